@@ -1,0 +1,41 @@
+import { type Static, Type } from 'typebox'
+import { AreaId, Point } from '../api/common.ts'
+import { AreaLevel, MultiPolygon } from '../api/places.ts'
+import { defineEvent } from './define.ts'
+
+/** An area as other services keep it. `revision` grows with every change of this area. */
+export const AreaState = Type.Object({
+  revision: Type.Integer({ minimum: 1 }),
+  level: AreaLevel,
+  name: Type.String(),
+  parent: Type.Optional(AreaId),
+  outside: Type.Boolean(),
+  geometry: MultiPolygon,
+})
+export type AreaState = Static<typeof AreaState>
+
+/** A support point as other services keep it. */
+export const SupportPointState = Type.Object({
+  revision: Type.Integer({ minimum: 1 }),
+  name: Type.String(),
+  place: Point,
+  functions: Type.Array(Type.String()),
+  neighboursWelcome: Type.Boolean(),
+})
+export type SupportPointState = Static<typeof SupportPointState>
+
+/** Events of places; subject is the area's or support point's id, or the level of an import. */
+export const placesEvents = {
+  'area.defined': defineEvent(AreaState, []),
+  'area.removed': defineEvent(Type.Object({ revision: Type.Integer() }), []),
+  /** An import of a level is complete: what is placed may be filed anew. */
+  'areas.imported': defineEvent(Type.Object({ level: AreaLevel, areas: Type.Integer(), removed: Type.Integer() }), [
+    'level',
+    'areas',
+  ]),
+  'support-point.defined': defineEvent(SupportPointState, []),
+  'setting.changed': defineEvent(
+    Type.Object({ key: Type.String(), value: Type.Union([Type.String(), Type.Number(), Type.Boolean()]) }),
+    ['key', 'value'],
+  ),
+}

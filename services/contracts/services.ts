@@ -1,0 +1,18 @@
+/** The services, and which requests under `/api/v1` each answers: the gateway's map when they run apart. */
+export const servicePaths = {
+  identity: ['/me', '/me/sessions', '/me/passkeys', '/auth', '/demo', '/organisations', '/sign-in'],
+  requests: ['/help-requests', '/help-request-kinds'],
+  volunteers: [
+    '/me/offers',
+    '/me/helper-profile',
+    '/offers',
+    '/help-requests/:id/offers',
+    '/help-requests/:id/candidates',
+  ],
+  places: ['/areas', '/support-points', '/support-point-functions', '/settings', '/config'],
+} as const
+
+/** Name of a service behind the gateway. */
+export type ServiceName = keyof typeof servicePaths
+/** Names of the services behind the gateway. */
+export const serviceNames = Object.keys(servicePaths) as ServiceName[]
