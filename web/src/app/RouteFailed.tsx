@@ -1,0 +1,22 @@
+import { useRouteError } from 'react-router'
+import { Problem } from '../shared/api/client.ts'
+import { useText } from '../shared/i18n/Language.tsx'
+import { Button } from '../shared/ui/Button.tsx'
+import { Page } from '../shared/ui/Page.tsx'
+import { NotFound } from './NotFound.tsx'
+
+/** A screen broke: say so kindly, and offer to try again. What was typed is kept in the draft. */
+export const RouteFailed = () => {
+  const say = useText()
+  const reason = useRouteError()
+  if (reason instanceof Problem && reason.status === 404) return <NotFound />
+  return (
+    <main>
+      <Page title={say('app.failedTitle')} intro={say('app.failedText')}>
+        <p>
+          <Button onPress={() => location.reload()}>{say('shared.tryAgain')}</Button>
+        </p>
+      </Page>
+    </main>
+  )
+}

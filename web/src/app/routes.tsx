@@ -1,0 +1,83 @@
+import { createBrowserRouter, type RouteObject } from 'react-router'
+import type { Role } from '../../../services/contracts/api/people.ts'
+import { Entrance } from './Entrance.tsx'
+import { Guard } from './Guard.tsx'
+import { NotFound } from './NotFound.tsx'
+import { RouteFailed } from './RouteFailed.tsx'
+import { Shell } from './Shell.tsx'
+
+type Screen = () => React.ReactNode
+const page = (path: string, load: () => Promise<Screen>): RouteObject => ({
+  path,
+  lazy: async () => ({ Component: await load() }),
+})
+const only = (roles: Role[] | 'anyone', children: RouteObject[]): RouteObject => ({
+  element: <Guard roles={roles} />,
+  children,
+})
+
+const open = [
+  page('inloggen', async () => (await import('../account/SignInPage.tsx')).SignInPage),
+  page('demo', async () => (await import('../account/PersonasPage.tsx')).PersonasPage),
+  page('postvak', async () => (await import('../account/MailboxPage.tsx')).MailboxPage),
+  page('kaart', async () => (await import('../map/MapPage.tsx')).MapPage),
+]
+
+const signedIn = only('anyone', [page('account', async () => (await import('../account/AccountPage.tsx')).AccountPage)])
+
+const asking = only(
+  ['resident', 'coordinator', 'neighbourhood-team'],
+  [
+    page('hulp-vragen/:step?', async () => (await import('../resident/AskPage.tsx')).AskPage),
+    page('hulpvragen', async () => (await import('../resident/MyRequestsPage.tsx')).MyRequestsPage),
+    page('hulpvragen/:id', async () => (await import('../resident/RequestPage.tsx')).RequestPage),
+    page('hulpvragen/:id/wijzigen', async () => (await import('../resident/EditPage.tsx')).EditPage),
+  ],
+)
+
+const helping = only(
+  ['resident', 'volunteer'],
+  [
+    page('helpen', async () => (await import('../helper/NearbyPage.tsx')).NearbyPage),
+    page('helpen/taken', async () => (await import('../helper/TasksPage.tsx')).TasksPage),
+    page('helpen/beschikbaarheid', async () => (await import('../helper/AvailabilityPage.tsx')).AvailabilityPage),
+    page('helpen/:id', async () => (await import('../helper/NearbyRequestPage.tsx')).NearbyRequestPage),
+  ],
+)
+
+const coordinating = only(
+  ['coordinator', 'neighbourhood-team'],
+  [
+    page('wachtrij', async () => (await import('../coordinator/QueuePage.tsx')).QueuePage),
+    page('wachtrij/:id', async () => (await import('../coordinator/CasePage.tsx')).CasePage),
+  ],
+)
+
+const administering = only(
+  ['administrator'],
+  [page('instellingen', async () => (await import('../coordinator/SettingsPage.tsx')).SettingsPage)],
+)
+
+/** Every address of the site. Start and shell come at once; each other screen is fetched when somebody goes there. */
+export const router = createBrowserRouter([
+  {
+    element: <Shell />,
+    errorElement: <RouteFailed />,
+    hydrateFallbackElement: <div />,
+    children: [
+      {
+        errorElement: <RouteFailed />,
+        children: [
+          { index: true, element: <Entrance /> },
+          ...open,
+          signedIn,
+          asking,
+          helping,
+          coordinating,
+          administering,
+          { path: '*', element: <NotFound /> },
+        ],
+      },
+    ],
+  },
+])

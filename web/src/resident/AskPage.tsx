@@ -1,0 +1,2 @@
+/** Soon. */
+export const AskPage = () => null

@@ -1,0 +1,19 @@
+import { keys } from '../api/keys.ts'
+import type { Frame } from './socket.ts'
+
+const byFamily: Record<string, (frame: Frame) => readonly (readonly unknown[])[]> = {
+  'help-request': () => [keys.helpRequests, keys.offers],
+  offer: () => [keys.offers, keys.helpRequests],
+  wave: () => [keys.helpRequests],
+  'helper-profile': () => [keys.helperProfile],
+  area: () => [keys.areas],
+  areas: () => [keys.areas, keys.helpRequests],
+  'support-point': () => [keys.supportPoints],
+  setting: () => [keys.settings, keys.config],
+  person: () => [keys.me],
+  resync: () => [keys.all],
+}
+
+/** Which answers of the server a piece of news makes old, by the family its type begins with. */
+export const staleBy = (frame: Frame): readonly (readonly unknown[])[] =>
+  byFamily[frame.type.split('.')[0] ?? '']?.(frame) ?? []

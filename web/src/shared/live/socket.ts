@@ -1,0 +1,90 @@
+/** One piece of news from the server [API.md, `GET live`]; `resync` means: too much was missed, ask everything again. */
+export interface Frame {
+  position?: string
+  type: string
+  subject?: string
+  at?: string
+  data?: Record<string, unknown>
+}
+
+/** How the line to the server is. */
+export type LineState = 'connecting' | 'live' | 'lost'
+
+interface Listener {
+  onFrames(frames: Frame[]): void
+  onState(state: LineState): void
+  /** The session is over: no use in trying again. */
+  onSignedOut(): void
+}
+
+const waits = [500, 1000, 2000, 4000, 8000, 15000]
+const sessionEnded = 4401
+
+const liveUrl = (after: string | undefined) => {
+  const url = new URL('/api/v1/live', location.href)
+  url.protocol = url.protocol.replace('http', 'ws')
+  if (after) url.searchParams.set('after', after)
+  return url
+}
+
+/**
+ * Keeps one line to the server open: comes back by itself after a break, with growing pauses and a little chance in them,
+ * and says the last position it saw, so that nothing is missed and nothing comes twice.
+ * @returns a function that closes it for good
+ */
+export const openLine = (listener: Listener): (() => void) => {
+  let socket: WebSocket | undefined
+  let position: string | undefined
+  let tries = 0
+  let closed = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const receive = (event: MessageEvent<string>) => {
+    const message = JSON.parse(event.data) as Frame | Frame[]
+    const frames = Array.isArray(message) ? message : [message]
+    position = frames.findLast(frame => frame.position)?.position ?? position
+    listener.onFrames(frames)
+  }
+
+  const retry = () => {
+    if (closed || timer) return
+    listener.onState('lost')
+    const wait = waits[Math.min(tries++, waits.length - 1)] ?? 15000
+    timer = setTimeout(connect, wait * (0.75 + Math.random() / 2))
+  }
+
+  const connect = () => {
+    clearTimeout(timer)
+    timer = undefined
+    if (closed) return
+    const own = new WebSocket(liveUrl(position))
+    socket = own
+    own.onopen = () => {
+      tries = 0
+      listener.onState('live')
+    }
+    own.onmessage = receive
+    own.onclose = event => {
+      if (closed || own !== socket) return
+      if (event.code === sessionEnded) return listener.onSignedOut()
+      retry()
+    }
+  }
+
+  const hurry = () => {
+    if (timer) connect()
+  }
+  const cut = () => socket?.close()
+  addEventListener('online', hurry)
+  addEventListener('offline', cut)
+  listener.onState('connecting')
+  connect()
+
+  return () => {
+    closed = true
+    clearTimeout(timer)
+    removeEventListener('online', hurry)
+    removeEventListener('offline', cut)
+    socket?.close()
+  }
+}
