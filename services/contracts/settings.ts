@@ -1,0 +1,74 @@
+import type { LocalText } from './api/common.ts'
+
+/** A value of a setting. */
+export type SettingValue = string | number | boolean
+
+/** A setting of the municipality: what it means, in which unit, and what it is when nobody chose. */
+export interface SettingDefinition {
+  unit: 'duration' | 'metres' | 'count' | 'time' | 'yes-no' | 'telephone'
+  default: SettingValue
+  minimum?: number
+  maximum?: number
+  description: LocalText
+}
+
+const define = (unit: SettingDefinition['unit'], value: SettingValue, nl: string, en: string, limits = {}) => ({
+  unit,
+  default: value,
+  description: { nl, en },
+  ...limits,
+})
+
+/** Every setting there is. Defaults are choices of this project (ours), to be changed by the municipality. */
+export const settingDefinitions = {
+  'requests.neighboursStepTime': define(
+    'duration',
+    'PT24H',
+    'Zo lang zoeken we een buur voordat het sociaal team de hulpvraag krijgt',
+    'How long we look for a neighbour before the social team gets the request',
+  ),
+  'requests.socialTeamStepTime': define(
+    'duration',
+    'PT48H',
+    'Zo lang heeft het sociaal team voordat de vrijwilligerscoördinator de hulpvraag krijgt',
+    'How long the social team has before the volunteer coordinator gets the request',
+  ),
+  'requests.confirmHelper': define(
+    'yes-no',
+    false,
+    'Ook bij een ingeschreven vrijwilliger zegt de vrager eerst ja voordat die het adres ziet',
+    'A taken-in volunteer, too, sees the address only after the yes of the asker',
+  ),
+  'offers.waveSize': define('count', 5, 'Zoveel buren vragen we tegelijk', 'How many neighbours we ask at once', {
+    minimum: 1,
+    maximum: 50,
+  }),
+  'offers.waveTime': define(
+    'duration',
+    'PT1H',
+    'Zo lang wachten we op antwoord voordat we meer buren vragen',
+    'How long we wait for an answer before we ask more neighbours',
+  ),
+  'stays.holdTime': define('duration', 'PT30M', 'Zo lang blijft een bed vastgehouden', 'How long a bed is held'),
+  'stays.dayStartsAt': define('time', '12:00', 'Het uur waarop een nacht wisselt', 'The hour at which a night changes'),
+  'map.blurRadius': define(
+    'metres',
+    250,
+    'De straal van de cirkel die anderen zien in plaats van een adres',
+    'The radius of the circle others see instead of an address',
+    { minimum: 200, maximum: 2000 },
+  ),
+  'map.walkingDistance': define('metres', 800, 'Zo ver is lopen nog te doen', 'How far is still walking distance', {
+    minimum: 100,
+    maximum: 5000,
+  }),
+  'numbers.backup': define(
+    'telephone',
+    '020 000 00 00',
+    'Telefoonnummer van de achtervang, dag en nacht',
+    'Telephone number of the backup, day and night',
+  ),
+} satisfies Record<string, SettingDefinition>
+
+/** The key of a setting. */
+export type SettingKey = keyof typeof settingDefinitions

@@ -1,0 +1,99 @@
+import { AbilityBuilder, createMongoAbility, type MongoAbility } from '@casl/ability'
+import type { Role } from '../contracts/api/people.ts'
+import type { Asker } from './asker.ts'
+
+/** What can be done. */
+export type Action =
+  | 'read' // see it whole
+  | 'browse' // see that it is there, blurred
+  | 'create'
+  | 'create-for-others' // on the phone for somebody
+  | 'update'
+  | 'cancel'
+  | 'complete'
+  | 'reopen'
+  | 'hand-on'
+  | 'confirm'
+  | 'answer' // accept, decline, withdraw
+  | 'propose'
+  | 'manage'
+
+/** What it is done to. */
+export type Subject =
+  | 'HelpRequest'
+  | 'Offer'
+  | 'Candidate'
+  | 'HelperProfile'
+  | 'Setting'
+  | 'Area'
+  | 'SupportPoint'
+  | 'Account'
+  | 'Organisation'
+  | 'Demo'
+
+/** What one asker may do. */
+export type Abilities = MongoAbility<[Action, Subject | Row]>
+
+/** A row that says what it is, see `as`. */
+export type Row = Record<PropertyKey, unknown> & { __caslSubjectType__: Subject }
+
+type Conditions = Record<string, string | boolean | { $in: string[] }>
+type Can = (action: Action | Action[], subject: Subject | Subject[], conditions?: Conditions) => void
+type Grant = (can: Can, asker: Asker) => void
+
+const everyone: Grant = (can, asker) => {
+  can('read', ['Area', 'SupportPoint'])
+  can('manage', 'Account', { id: asker.id })
+}
+
+const neighbour: Grant = (can, asker) => {
+  can('create', 'HelpRequest')
+  can(['read', 'update', 'cancel', 'complete', 'reopen', 'confirm'], 'HelpRequest', { askerId: asker.id })
+  can(['read'], 'HelpRequest', { helperId: asker.id })
+  can('browse', 'HelpRequest', { status: 'open', danger: false })
+  can(['read', 'answer'], 'Offer', { helperId: asker.id })
+  can('create', 'Offer', { helperId: asker.id })
+  can('manage', 'HelperProfile', { helperId: asker.id })
+}
+
+const team: Grant = (can, asker) => {
+  can('create', 'HelpRequest')
+  can('create-for-others', 'HelpRequest')
+  const inMyAreas = { areas: { $in: asker.areas } }
+  can(['read', 'update', 'cancel', 'complete', 'reopen', 'hand-on', 'confirm'], 'HelpRequest', inMyAreas)
+  can(['read', 'update', 'cancel', 'complete', 'reopen', 'confirm'], 'HelpRequest', { askerId: asker.id })
+  can('propose', 'HelpRequest', inMyAreas)
+  can('read', 'Candidate')
+  can('create', 'Offer')
+}
+
+const grants: Partial<Record<Role, Grant>> = {
+  resident: neighbour,
+  volunteer: neighbour,
+  coordinator: team,
+  'neighbourhood-team': team,
+  administrator: can => {
+    can('manage', ['Setting', 'Organisation'])
+  },
+  manager: can => {
+    can('read', 'Setting')
+  },
+}
+
+/**
+ * Everything that may be done in Omzien, by role. No rule means no. Services check it on every route, stores turn it
+ * into one SQL predicate per resource, and the screens get the same rules with `GET me`.
+ */
+export const abilitiesOf = (asker: Asker | undefined): Abilities => {
+  const builder = new AbilityBuilder<Abilities>(createMongoAbility)
+  const can = builder.can as Can
+  can('read', ['Area', 'SupportPoint'])
+  if (asker) {
+    everyone(can, asker)
+    for (const role of asker.roles) grants[role]?.(can, asker)
+  }
+  return builder.build({ detectSubjectType: row => (row as Row).__caslSubjectType__ })
+}
+
+/** A row, marked as what it is, for a check of its conditions. */
+export const as = <T extends object>(type: Subject, row: T): Row => ({ ...row, __caslSubjectType__: type })

@@ -1,0 +1,119 @@
+import { type Static, type TSchema, Type } from 'typebox'
+import { Compile } from 'typebox/compile'
+import { Value } from 'typebox/value'
+
+const text = (description: string, defaultValue?: string) =>
+  Type.String({ description, ...(defaultValue === undefined ? {} : { default: defaultValue }) })
+const number = (description: string, defaultValue: number, minimum = 0) =>
+  Type.Number({ description, default: defaultValue, minimum })
+const flag = (description: string, defaultValue: boolean) => Type.Boolean({ description, default: defaultValue })
+
+/** Everything that can be configured from outside, by environment variable. The README's table is generated from it. */
+export const ConfigSchema = Type.Object({
+  NODE_ENV: text('`production` makes demo mode impossible', 'development'),
+  PORT: number('port of the web and the API', 8080),
+  HOST: text('address to listen on; `0.0.0.0` opens it to the network', '127.0.0.1'),
+  PUBLIC_URL: Type.Optional(
+    text('address people use, for links, passkeys and the origin check; default `http://localhost:PORT`'),
+  ),
+  OMZIEN_DATA: text('folder for the embedded database and the secret', '.omzien'),
+  DATABASE_URL: Type.Optional(text('a PostgreSQL 18 server; without it an embedded one is started')),
+  REDIS_URL: Type.Optional(text('a Redis ≥ 6.2 or Valkey server for the queues; without it they run on PostgreSQL')),
+  OMZIEN_SECRET: Type.Optional(
+    text(
+      'at least 32 characters; wraps the keys of persons. Without it one is made in OMZIEN_DATA (not in production)',
+    ),
+  ),
+  OMZIEN_DEMO: Type.Optional(
+    flag('demo persons, mailbox and movable clock; on under `npm start`, off elsewhere', false),
+  ),
+  LOG_LEVEL: text('pino level: `fatal` `error` `warn` `info` `debug` `silent`', 'info'),
+  DATABASE_POOL: number('connections per service', 5, 1),
+  DATABASE_MAX_CONNECTIONS: number(
+    'what the database server allows; the sum of all pools is checked against it at start',
+    200,
+    10,
+  ),
+  QUEUE_CONCURRENCY: number('reactions a service handles at once', 8, 1),
+  SERVICE_URLS: text(
+    'where services run apart: `identity=http://identity:8080,requests=http://requests:8080`; empty: all in this process',
+    '',
+  ),
+  TILE_URL: text(
+    'base map tiles',
+    'https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3857/{z}/{x}/{y}.png',
+  ),
+  TILE_ATTRIBUTION: text('attribution of the base map', 'Kaartgegevens © Kadaster'),
+  SMTP_URL: Type.Optional(text('mail server, `smtps://user:password@host`; without it mails go to the demo mailbox')),
+  MAIL_FROM: text('sender of mails', 'Omzien <noreply@omzien.invalid>'),
+  OIDC_PROVIDERS: text(
+    'organisations that sign in with OpenID Connect: `id|name|issuer|clientId|clientSecret`, separated by spaces',
+    '',
+  ),
+  RATE_POSTING: number('posts a person may make in ten minutes (demo mode: twenty times as many)', 30, 1),
+  RATE_SIGN_IN: number(
+    'sign-in codes an address or client may ask for in ten minutes (demo mode: twenty times as many)',
+    5,
+    1,
+  ),
+})
+
+/** The configuration, typed; `demo` and `publicUrl` are worked out from the rest. */
+export type Config = Static<typeof ConfigSchema> & {
+  demo: boolean
+  publicUrl: string
+  serviceUrls: Record<string, string>
+}
+
+/** The configuration is not right; the message names the variable and says why. */
+export class ConfigError extends Error {}
+
+const check = Compile(ConfigSchema)
+
+/**
+ * Reads and checks the configuration.
+ * @throws ConfigError with one sentence that names the variable
+ */
+export const loadConfig = (env: Record<string, string | undefined>): Config => {
+  const known = Object.keys(ConfigSchema.properties)
+  const given = Object.fromEntries(
+    known.filter(key => env[key] !== undefined && env[key] !== '').map(key => [key, env[key]]),
+  )
+  const value = Value.Default(ConfigSchema, Value.Convert(ConfigSchema, given))
+  const [first] = [...check.Errors(value)]
+  if (first) throw new ConfigError(`${first.instancePath.slice(1) || 'The configuration'} ${first.message}.`)
+  const config = value as Static<typeof ConfigSchema>
+  const production = config.NODE_ENV === 'production'
+  if (production && config.OMZIEN_DEMO) throw new ConfigError('OMZIEN_DEMO cannot be on with NODE_ENV=production.')
+  if (config.OMZIEN_SECRET !== undefined && config.OMZIEN_SECRET.length < 32)
+    throw new ConfigError('OMZIEN_SECRET must have at least 32 characters.')
+  return {
+    ...config,
+    demo: config.OMZIEN_DEMO ?? false,
+    publicUrl: config.PUBLIC_URL ?? `http://localhost:${config.PORT}`,
+    serviceUrls: parseServiceUrls(config.SERVICE_URLS),
+  }
+}
+
+const parseServiceUrls = (text: string) =>
+  Object.fromEntries(
+    text
+      .split(',')
+      .filter(Boolean)
+      .map(pair => {
+        const [name, url] = [pair.slice(0, pair.indexOf('=')).trim(), pair.slice(pair.indexOf('=') + 1).trim()]
+        if (!name || !URL.canParse(url)) throw new ConfigError(`SERVICE_URLS: "${pair}" is not name=address.`)
+        return [name, url]
+      }),
+  )
+
+/** The table of all settings from outside, as Markdown, for the README. */
+export const configTable = (): string => {
+  const row = ([name, schema]: [string, TSchema & { default?: unknown; description?: string }]) =>
+    `| \`${name}\` | ${schema.description ?? ''} | ${schema.default === undefined || schema.default === '' ? '' : `\`${schema.default}\``} |`
+  return [
+    '| variable | meaning | default |',
+    '| --- | --- | --- |',
+    ...Object.entries(ConfigSchema.properties).map(row),
+  ].join('\n')
+}

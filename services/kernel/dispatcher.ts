@@ -1,0 +1,141 @@
+import type pg from 'pg'
+import { type LoggedEvent, readLog } from './log.ts'
+import { Loop } from './loop.ts'
+import type { Queues } from './queues.ts'
+import type { Wakeups } from './wakeups.ts'
+
+const lockKey = 6812034772
+const batch = 500
+const lookEvery = 250 // milliseconds, when nobody calls
+const sweepEvery = 2_000
+
+interface Consumer {
+  name: string
+  types: string[]
+  swept: bigint
+}
+
+/** What the dispatcher needs. */
+export interface DispatcherOptions {
+  /** Pool with the dispatcher's role. */
+  pool: pg.Pool
+  queues: Queues
+  wakeups: Wakeups
+  onError: (error: unknown) => void
+}
+
+/**
+ * Brings every event to the queue of every service that listens, in the order of the log. One runs in every process;
+ * an advisory lock picks the one that works. Its position is only a bookmark: a queue that lost its jobs gets them
+ * again from the sweep, which compares the log with what each consumer has handled.
+ */
+export class Dispatcher {
+  readonly #options: DispatcherOptions
+  readonly #loop: Loop
+  #leader: pg.PoolClient | undefined
+  #consumers: Consumer[] = []
+  #position = 0n
+  #sweptAt = 0
+  #waiting = new Map<string, Set<string>>()
+
+  constructor(options: DispatcherOptions) {
+    this.#options = options
+    this.#loop = new Loop(
+      () => this.#turn(),
+      lookEvery,
+      error => this.#failed(error),
+    )
+    options.wakeups.on('log', this.#loop.wake)
+  }
+
+  start(): void {
+    this.#loop.start()
+  }
+
+  async stop(): Promise<void> {
+    this.#options.wakeups.off('log', this.#loop.wake)
+    await this.#loop.stop()
+    this.#resign()
+  }
+
+  async #turn(): Promise<boolean> {
+    if (!this.#leader && !(await this.#becomeLeader())) return false
+    if (Date.now() - this.#sweptAt > sweepEvery) await this.#sweep()
+    return await this.#dispatch()
+  }
+
+  async #becomeLeader(): Promise<boolean> {
+    const client = await this.#options.pool.connect()
+    const { rows } = await client.query<{ won: boolean }>('select pg_try_advisory_lock($1) as won', [lockKey])
+    if (!rows[0]?.won) {
+      client.release()
+      return false
+    }
+    this.#leader = client
+    // Losing the bookmark only means dispatching again, which is harmless: no need to wait for the disk.
+    await client.query('set synchronous_commit = off')
+    const bookmark = await client.query<{ position: string }>('select position from kernel.dispatcher')
+    this.#position = BigInt(bookmark.rows[0]?.position ?? 0)
+    this.#sweptAt = 0
+    return true
+  }
+
+  /** Gives the lock back by closing the connection that holds it. */
+  #resign() {
+    this.#leader?.release(true)
+    this.#leader = undefined
+  }
+
+  #failed(error: unknown) {
+    this.#resign()
+    this.#options.onError(error)
+  }
+
+  async #dispatch(): Promise<boolean> {
+    const leader = this.#leader as pg.PoolClient
+    const events = await readLog(leader, this.#position, batch)
+    const last = events.at(-1)
+    if (!last) return false
+    await Promise.all(this.#consumers.map(consumer => this.#enqueue(consumer, events)))
+    await leader.query('update kernel.dispatcher set position = $1', [last.position.toString()])
+    this.#position = last.position
+    return events.length === batch
+  }
+
+  async #enqueue({ name, types }: Consumer, events: LoggedEvent[]) {
+    const ids = events.filter(event => types.includes(event.type)).map(event => event.id)
+    if (ids.length > 0) await this.#options.queues.add(name, ids)
+  }
+
+  /** Looks again at who listens to what, and for events that were dispatched but not handled twice in a row. */
+  async #sweep() {
+    const { rows } = await (this.#leader as pg.PoolClient).query<{ name: string; types: string[]; swept: string }>(
+      'select name, types, swept from kernel.consumer',
+    )
+    this.#consumers = rows.map(row => ({ ...row, swept: BigInt(row.swept) }))
+    for (const consumer of this.#consumers) await this.#sweepConsumer(consumer)
+    this.#sweptAt = Date.now()
+  }
+
+  async #sweepConsumer({ name, types, swept }: Consumer) {
+    const leader = this.#leader as pg.PoolClient
+    const { rows } = await leader.query<{ id: string; position: string }>(
+      `select e.id, e.position from log.event e
+       where e.position > $1 and e.position <= $2 and e.type = any ($3)
+         and not exists (select 1 from kernel.handled h where h.consumer = $4 and h.event_id = e.id)
+         and not exists (select 1 from kernel.parked p where p.service = $4 and p.kind = 'event' and p.ref = e.id::text)
+       order by e.position limit $5`,
+      [swept.toString(), this.#position.toString(), types, name, batch],
+    )
+    const done = rows[0] ? BigInt(rows[0].position) - 1n : this.#position
+    await leader.query('update kernel.consumer set swept = greatest(swept, $2) where name = $1 and types = $3', [
+      name,
+      done.toString(),
+      types,
+    ])
+    const before = this.#waiting.get(name) ?? new Set()
+    const again = rows.map(row => row.id).filter(id => before.has(id))
+    if (again.length > 0) await this.#options.queues.add(name, again)
+    this.#waiting.set(name, new Set(rows.map(row => row.id)))
+  }
+}

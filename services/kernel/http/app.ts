@@ -1,0 +1,105 @@
+import fastifySwagger from '@fastify/swagger'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Abilities, Action, Subject } from '../abilities.ts'
+import { abilitiesOf } from '../abilities.ts'
+import type { Asker, TokenVerifier } from '../asker.ts'
+import { inRequest } from '../context.ts'
+import { newId } from '../ids.ts'
+import type { Logger } from '../logger.ts'
+import { registerErrors } from './errors.ts'
+import { HttpProblem } from './problems.ts'
+import { RateLimiter } from './rate.ts'
+import { assertCleanText, validatorCompiler } from './validation.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The ability the route needs; `public` needs none, not even signing in; `internal` is never shown outside. */
+    ability?: [Action, Subject] | 'signed-in' | 'public' | 'internal'
+    /** Counts against the asker's posts (RATE_POSTING). */
+    posting?: boolean
+  }
+  interface FastifyRequest {
+    asker: Asker | undefined
+    abilities: Abilities
+  }
+}
+
+/** What the HTTP side of the services needs. */
+export interface HttpOptions {
+  logger: Logger
+  verifier: TokenVerifier
+  /** Posts a person may make in ten minutes. */
+  ratePosting: number
+}
+
+/** The inner door: every service's routes, behind the gateway. It trusts tokens and nothing else. */
+export const createHttp = async (options: HttpOptions): Promise<FastifyInstance> => {
+  const app: FastifyInstance = fastify({
+    loggerInstance: options.logger as FastifyBaseLogger,
+    disableRequestLogging: true,
+    bodyLimit: 1024 * 1024,
+    genReqId: request => requestIdOf(request.headers['x-request-id']),
+    requestIdHeader: false,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    forceCloseConnections: true,
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  registerErrors(app)
+  app.decorateRequest('asker', undefined)
+  app.decorateRequest('abilities', null as never)
+  app.addHook('onRoute', route => assertDeclared(route))
+  app.addHook('onRequest', (request, _reply, done) => inRequest({ id: request.id }, done))
+  app.addHook('onRequest', request => guard(options, request))
+  app.addHook('preValidation', async request => assertCleanText(request.body))
+  const limiter = new RateLimiter(options.ratePosting, 10 * 60_000)
+  app.addHook('preHandler', async (request, reply) => limitPosting(limiter, request, reply))
+  app.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id))
+  await app.register(fastifySwagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Omzien', version: '1.0.0', description: 'From a neighbour to the night team, one ladder.' },
+      servers: [{ url: '/api/v1' }],
+    },
+    stripBasePath: false,
+  })
+  return app
+}
+
+const requestIdOf = (header: string | string[] | undefined): string =>
+  typeof header === 'string' && /^[\w-]{8,64}$/.test(header) ? header : newId()
+
+/** Refuses to start with a route that says not what it takes or not who may use it. */
+const assertDeclared = (route: {
+  url: string
+  method: string | string[]
+  schema?: unknown
+  config?: { ability?: unknown }
+}) => {
+  if (!route.schema) throw new Error(`The route ${route.method} ${route.url} has no schema.`)
+  if (!route.config?.ability)
+    throw new Error(`The route ${route.method} ${route.url} does not say which ability it needs.`)
+}
+
+const guard = async ({ verifier }: HttpOptions, request: FastifyRequest) => {
+  const token = request.headers.authorization?.replace(/^Bearer /, '')
+  request.asker = token ? await verifier.verify(token) : undefined
+  request.abilities = abilitiesOf(request.asker)
+  const ability = request.routeOptions.config.ability
+  if (request.is404 || ability === 'public' || ability === 'internal') return
+  if (!request.asker) throw new HttpProblem(token ? 'session-ended' : 'not-signed-in')
+  if (Array.isArray(ability) && !request.abilities.can(...ability)) throw new HttpProblem('forbidden')
+}
+
+const limitPosting = (limiter: RateLimiter, request: FastifyRequest, reply: FastifyReply) => {
+  if (!request.routeOptions.config.posting || !request.asker) return
+  const wait = limiter.take(request.asker.id)
+  if (wait === 0) return
+  reply.header('retry-after', String(wait))
+  throw new HttpProblem('too-many', { headers: { 'retry-after': String(wait) } })
+}
+
+/** Who is asking, on a route that needs signing in. */
+export const askerOf = (request: FastifyRequest): Asker => {
+  if (!request.asker) throw new HttpProblem('not-signed-in')
+  return request.asker
+}

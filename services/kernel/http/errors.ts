@@ -1,0 +1,63 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Problem } from '../../contracts/api/common.ts'
+import { isPassing } from '../database.ts'
+import { preferredLocale } from '../text.ts'
+import { HttpProblem, problems } from './problems.ts'
+
+const known: Record<string, HttpProblem> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: new HttpProblem('malformed-json'),
+  FST_ERR_CTP_EMPTY_JSON_BODY: new HttpProblem('malformed-json'),
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: new HttpProblem('bad-request'),
+  FST_ERR_CTP_BODY_TOO_LARGE: new HttpProblem('too-large'),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: new HttpProblem('unsupported-media-type'),
+  FST_ERR_MAX_PARAM_LENGTH: new HttpProblem('not-found'),
+}
+
+const retryLater = { 'retry-after': '2' }
+
+/** What an error means to the asker: their mistake, a busy moment, or ours. */
+export const toHttpProblem = (error: FastifyError | Error): HttpProblem => {
+  if (error instanceof HttpProblem) return error
+  const { code, statusCode } = error as FastifyError
+  if (code && known[code]) return known[code]
+  if (isPassing(error)) return new HttpProblem('overloaded', { headers: retryLater })
+  if (statusCode && statusCode >= 400 && statusCode < 500) return new HttpProblem('bad-request')
+  return new HttpProblem('internal')
+}
+
+/** The body of a problem, in the asker's language, without anything internal. */
+export const problemBody = (problem: HttpProblem, request: FastifyRequest): Problem => {
+  const locale =
+    request.asker?.locale && !request.headers['accept-language']
+      ? request.asker.locale
+      : preferredLocale(request.headers['accept-language'])
+  return {
+    type: `https://omzien.invalid/problems/${problem.code}`,
+    code: problem.code,
+    title: problems[problem.code].title[locale],
+    status: problem.status,
+    ...(problem.detail ? { detail: problem.detail[locale] } : {}),
+    ...(problem.errors.length > 0
+      ? { errors: problem.errors.map(({ pointer, code, detail }) => ({ pointer, code, detail: detail[locale] })) }
+      : {}),
+    requestId: request.id,
+  }
+}
+
+const send = (problem: HttpProblem, request: FastifyRequest, reply: FastifyReply) =>
+  reply
+    .code(problem.status)
+    .headers(problem.headers)
+    .type('application/problem+json')
+    .serializer(JSON.stringify)
+    .send(problemBody(problem, request))
+
+/** One place for all errors: everything to the log, little to the asker. */
+export const registerErrors = (app: FastifyInstance): void => {
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const problem = toHttpProblem(error)
+    if (problem.status >= 500) request.log.error({ err: error, code: problem.code }, 'a request failed')
+    return send(problem, request, reply)
+  })
+  app.setNotFoundHandler((request, reply) => send(new HttpProblem('not-found'), request, reply))
+}

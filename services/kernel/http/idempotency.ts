@@ -1,0 +1,90 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { toDate } from '../clock.ts'
+import { digest } from '../ids.ts'
+import type { UnitOfWork, Work } from '../unit-of-work.ts'
+import type { Vault } from '../vault.ts'
+import { HttpProblem } from './problems.ts'
+
+/** What a request that changes something is answered. */
+export interface Answer {
+  status: number
+  body: object
+  /** Path of what was made, under `/api/v1`. */
+  location?: string
+}
+
+interface Kept {
+  body: string
+  status: number
+  location: string | null
+  answer: string
+}
+
+/** How answers are kept. */
+export interface IdempotencyOptions {
+  service: string
+  unitOfWork: UnitOfWork
+  vault: Vault
+}
+
+/**
+ * Runs the work of a POST in one transaction and sends its answer. With an `Idempotency-Key` the answer is kept in that
+ * same transaction, sealed for the asker: the same key and body get the same answer again, and nothing happens twice.
+ * @throws HttpProblem idempotency-key-reused (another body), idempotency-key-in-use (the first still runs)
+ */
+export const answerOnce = async (
+  options: IdempotencyOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  run: (work: Work) => Promise<Answer>,
+): Promise<object> => {
+  const key = keyOf(request)
+  const answer = await options.unitOfWork.run(work => (key ? withKey(options, request, key, work, run) : run(work)))
+  reply.code(answer.status)
+  if (answer.location) reply.header('location', `/api/v1${answer.location}`)
+  return answer.body
+}
+
+const keyOf = (request: FastifyRequest): string | undefined => {
+  const header = request.headers['idempotency-key']
+  if (!header) return undefined
+  const key = String(header)
+  if (key.length > 200)
+    throw new HttpProblem('bad-request', { detail: { nl: 'De sleutel is te lang.', en: 'The key is too long.' } })
+  return digest(
+    `${request.asker?.id ?? ''}|${request.method} ${request.routeOptions.url}|${JSON.stringify(request.params)}|${key}`,
+  )
+}
+
+const withKey = async (
+  { service, vault }: IdempotencyOptions,
+  request: FastifyRequest,
+  key: string,
+  work: Work,
+  run: (work: Work) => Promise<Answer>,
+): Promise<Answer> => {
+  const body = digest(JSON.stringify(request.body ?? null))
+  const [lock] = await work.db.$queryRaw<{ won: boolean }[]>`
+    select pg_try_advisory_xact_lock(hashtextextended(${`${service} ${key}`}, 0)) as won`
+  if (!lock?.won) throw new HttpProblem('idempotency-key-in-use')
+  const [kept] = await work.db.$queryRaw<Kept[]>`
+    select body, status, location, answer from kernel.idempotency where service = ${service} and key = ${key}`
+  if (kept) return replay(kept, body, vault)
+  const answer = await run(work)
+  const sealed = await vault.seal(request.asker?.id ?? 'nobody', JSON.stringify(answer.body))
+  await work.db.$executeRaw`
+    insert into kernel.idempotency (service, key, body, status, location, answer, created_at)
+    values (${service}, ${key}, ${body}, ${answer.status}, ${answer.location ?? null}, ${sealed}, ${toDate(work.now)})`
+  return answer
+}
+
+const replay = async (kept: Kept, body: string, vault: Vault): Promise<Answer> => {
+  if (kept.body !== body) throw new HttpProblem('idempotency-key-reused')
+  const answer = await vault.open(kept.answer)
+  if (answer === null) throw new HttpProblem('not-found')
+  return {
+    status: kept.status,
+    body: JSON.parse(answer) as object,
+    ...(kept.location ? { location: kept.location } : {}),
+  }
+}

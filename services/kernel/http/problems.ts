@@ -1,0 +1,110 @@
+import type { LocalText } from '../../contracts/api/common.ts'
+
+const problem = (status: number, nl: string, en: string) => ({ status, title: { nl, en } })
+
+/** Every problem there is, by its stable code: HTTP status and title [RFC 9457]. Titles say what can be done. */
+export const problems = {
+  'malformed-json': problem(400, 'Dit bericht is niet leesbaar.', 'This message cannot be read.'),
+  'invalid-parameter': problem(
+    400,
+    'Het adres van deze vraag klopt niet.',
+    'The address of this question is not right.',
+  ),
+  'invalid-cursor': problem(400, 'Deze bladzijde bestaat niet. Begin opnieuw.', 'There is no such page. Start again.'),
+  'bad-request': problem(400, 'Deze vraag klopt niet.', 'This request is not right.'),
+  'not-signed-in': problem(401, 'Log eerst in.', 'Sign in first.'),
+  'session-ended': problem(401, 'Je bent uitgelogd. Log opnieuw in.', 'You were signed out. Sign in again.'),
+  'wrong-code': problem(401, 'Deze code klopt niet of is verlopen.', 'This code is wrong or has expired.'),
+  forbidden: problem(403, 'Dit mag je niet doen.', 'You may not do this.'),
+  'wrong-origin': problem(403, 'Deze vraag komt van een andere website.', 'This request comes from another website.'),
+  'not-found': problem(
+    404,
+    'Dit bestaat niet, of je mag het niet zien.',
+    'This does not exist, or you may not see it.',
+  ),
+  'method-not-allowed': problem(405, 'Dit kan hier niet.', 'This cannot be done here.'),
+  'wrong-state': problem(409, 'Dit kan nu niet meer.', 'This cannot be done any more.'),
+  'already-matched': problem(
+    409,
+    'Iemand anders was net eerder. Dank je wel!',
+    'Somebody else was just before you. Thank you!',
+  ),
+  'offer-expired': problem(409, 'Deze vraag staat niet meer open voor jou.', 'This is no longer open to you.'),
+  'too-many-tasks': problem(
+    409,
+    'Je helpt al met zoveel vragen als je wilde.',
+    'You already help with as many requests as you wanted.',
+  ),
+  'not-taken-in': problem(
+    409,
+    'Voor deze hulpvraag is een ingeschreven vrijwilliger nodig.',
+    'This request needs a taken-in volunteer.',
+  ),
+  'idempotency-key-in-use': problem(409, 'Je vraag wordt nog verwerkt.', 'Your request is still being handled.'),
+  'changed-meanwhile': problem(
+    412,
+    'Iemand heeft dit net gewijzigd. Kijk eerst opnieuw.',
+    'Somebody just changed this. Look again first.',
+  ),
+  'too-large': problem(413, 'Dit is te groot om te versturen.', 'This is too large to send.'),
+  'unsupported-media-type': problem(415, 'Stuur dit als JSON.', 'Send this as JSON.'),
+  'invalid-body': problem(422, 'Niet alles is goed ingevuld.', 'Not everything is filled in correctly.'),
+  'idempotency-key-reused': problem(
+    422,
+    'Deze sleutel is al voor iets anders gebruikt.',
+    'This key was already used for something else.',
+  ),
+  'unknown-kind': problem(422, 'Deze soort hulp kennen we niet.', 'We do not know this kind of help.'),
+  'outside-region': problem(
+    422,
+    'Deze plek ligt buiten het gebied van Omzien.',
+    'This place is outside the region of Omzien.',
+  ),
+  'period-in-past': problem(422, 'Dit moment is al geweest.', 'This moment has already passed.'),
+  'too-many': problem(
+    429,
+    'Dat zijn er veel achter elkaar. Probeer het straks opnieuw.',
+    'That is a lot in a row. Try again later.',
+  ),
+  internal: problem(
+    500,
+    'Er ging bij ons iets mis. Probeer het opnieuw.',
+    'Something went wrong on our side. Try again.',
+  ),
+  overloaded: problem(503, 'Het is nu te druk. Probeer het zo opnieuw.', 'It is too busy now. Try again in a moment.'),
+} satisfies Record<string, { status: number; title: LocalText }>
+
+/** Stable code of a problem. */
+export type ProblemCode = keyof typeof problems
+
+/** A field that is not right: where, which rule, and in words. */
+export interface FieldError {
+  pointer: string
+  code: string
+  detail: LocalText
+}
+
+/** An error the asker is told about; one place turns it into `application/problem+json`. */
+export class HttpProblem extends Error {
+  readonly code: ProblemCode
+  readonly status: number
+  readonly detail: LocalText | undefined
+  readonly errors: FieldError[]
+  readonly headers: Record<string, string>
+
+  constructor(
+    code: ProblemCode,
+    more: { detail?: LocalText; errors?: FieldError[]; headers?: Record<string, string> } = {},
+  ) {
+    super(code)
+    this.code = code
+    this.status = problems[code].status
+    this.detail = more.detail
+    this.errors = more.errors ?? []
+    this.headers = more.headers ?? {}
+  }
+}
+
+/** A problem with one field of the body, `pointer` as in RFC 6901. */
+export const fieldProblem = (code: ProblemCode, pointer: string, detail?: LocalText): HttpProblem =>
+  new HttpProblem(code, { errors: [{ pointer, code, detail: detail ?? problems[code].title }] })

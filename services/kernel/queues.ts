@@ -1,0 +1,125 @@
+import { createPostgresBackend, type Job, Queue, runMigrations, Worker } from 'bullmq'
+import { Redis } from 'ioredis'
+import pg from 'pg'
+
+/** What a job carries: ids only. */
+export interface EventJob {
+  eventId: string
+}
+
+/** How often a reaction is tried, and how long is waited in between (200 ms, doubling). */
+export const attempts = 6
+const jobOptions = {
+  attempts,
+  backoff: { type: 'exponential', delay: 200 },
+  removeOnComplete: true,
+  removeOnFail: true, // what failed for good is parked in our own table, which a lost queue does not lose
+}
+
+/** The queues of one process, on Redis or on PostgreSQL; the rest of the system does not know which. */
+export interface Queues {
+  backend: 'redis' | 'postgresql'
+  /** Puts events in the queue of a consumer; an event that is already there is not put twice. */
+  add(consumer: string, eventIds: string[]): Promise<void>
+  /** Handles what arrives for a consumer; `last` says that it is not tried again after this. */
+  work(consumer: string, handle: (job: EventJob, last: boolean) => Promise<void>): void
+  /** Is the backend there? */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Where the queues are kept. */
+export interface QueueOptions {
+  redisUrl?: string | undefined
+  databaseUrl: string
+  concurrency: number
+  /** How many consumers work in this process: each holds one connection to listen on. */
+  consumers: number
+  onError: (error: Error) => void
+}
+
+type Handle = (job: Job<EventJob>) => Promise<void>
+
+/** The two things that differ between the backends: how a queue and how a worker are made. */
+interface Backend {
+  name: Queues['backend']
+  queue(consumer: string): Pick<Queue, 'addBulk' | 'close'>
+  worker(consumer: string, handle: Handle): { close(): Promise<void> }
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+const workerOptions = (concurrency: number) => ({ concurrency, stalledInterval: 5_000, lockDuration: 10_000 })
+
+/** Opens the queues; makes the `bullmq` tables when they are not there. */
+export const openQueues = async (options: QueueOptions): Promise<Queues> =>
+  build(options.redisUrl ? redisBackend(options, options.redisUrl) : await postgresBackend(options))
+
+const redisBackend = ({ concurrency, onError }: QueueOptions, url: string): Backend => {
+  const connection = new Redis(url, { maxRetriesPerRequest: null, retryStrategy: tries => Math.min(tries * 50, 1000) })
+  connection.on('error', onError)
+  return {
+    name: 'redis',
+    queue: consumer => new Queue(consumer, { connection }).on('error', onError),
+    worker: (consumer, handle) =>
+      new Worker(consumer, handle, { connection, ...workerOptions(concurrency) }).on('error', onError),
+    ping: async () => void (await connection.ping()),
+    close: async () => connection.disconnect(),
+  }
+}
+
+const postgresBackend = async (options: QueueOptions): Promise<Backend> => {
+  const { concurrency, onError } = options
+  const pool = new pg.Pool({
+    connectionString: options.databaseUrl,
+    max: options.consumers + 4,
+    options: '-c search_path=bullmq -c timezone=UTC',
+    application_name: 'omzien queues',
+    keepAlive: true,
+  })
+  pool.on('error', onError)
+  pool.on('connect', client => client.on('error', onError))
+  const client = await pool.connect()
+  await runMigrations(client).finally(() => client.release())
+  return {
+    name: 'postgresql',
+    queue: consumer => new Queue(consumer, { connection: pool }, createPostgresBackend).on('error', onError),
+    worker: (consumer, handle) =>
+      new Worker(consumer, handle, { connection: pool, ...workerOptions(concurrency) }, createPostgresBackend).on(
+        'error',
+        onError,
+      ),
+    ping: async () => void (await pool.query('select 1')),
+    close: () => pool.end(),
+  }
+}
+
+const build = (backend: Backend): Queues => {
+  const queues = new Map<string, ReturnType<Backend['queue']>>()
+  const workers: { close(): Promise<void> }[] = []
+  const queueOf = (consumer: string) => {
+    const queue = queues.get(consumer) ?? backend.queue(consumer)
+    queues.set(consumer, queue)
+    return queue
+  }
+  return {
+    backend: backend.name,
+    ping: backend.ping,
+    add: async (consumer, eventIds) => {
+      const jobs = eventIds.map(eventId => ({
+        name: 'event',
+        data: { eventId },
+        opts: { ...jobOptions, jobId: eventId },
+      }))
+      await queueOf(consumer).addBulk(jobs)
+    },
+    work: (consumer, handle) => {
+      workers.push(backend.worker(consumer, job => handle(job.data, job.attemptsMade + 1 >= attempts)))
+    },
+    close: async () => {
+      await Promise.all(workers.map(worker => worker.close()))
+      await Promise.all([...queues.values()].map(queue => queue.close()))
+      await backend.close()
+    },
+  }
+}

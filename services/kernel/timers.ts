@@ -1,0 +1,65 @@
+import { toDate } from './clock.ts'
+import type { Db } from './database.ts'
+
+/** A moment to be woken at: one per kind and subject; setting it again moves it. */
+export interface TimerSpec {
+  kind: string
+  subject: string
+  dueAt: Temporal.Instant
+  data?: Record<string, unknown>
+}
+
+/** A timer that is due. */
+export interface DueTimer {
+  kind: string
+  subject: string
+  dueAt: Temporal.Instant
+  data: Record<string, unknown>
+  attempts: number
+}
+
+/** Sets and cancels timers in the transaction that decides them; the sweeper fires what is due. */
+export class Timers {
+  readonly #db: Db
+  readonly #service: string
+
+  constructor(db: Db, service: string) {
+    this.#db = db
+    this.#service = service
+  }
+
+  /** Wakes the service at a moment; replaces an earlier timer of the same kind and subject. */
+  async set({ kind, subject, dueAt, data = {} }: TimerSpec): Promise<void> {
+    await this.#db.$executeRaw`
+      insert into kernel.timer (service, kind, subject, due_at, data)
+      values (${this.#service}, ${kind}, ${subject}, ${toDate(dueAt)}, ${JSON.stringify(data)}::jsonb)
+      on conflict (service, kind, subject) do update
+        set due_at = excluded.due_at, data = excluded.data, attempts = 0, retry_at = null, parked = false`
+  }
+
+  /** Forgets a timer; without it nothing happens. */
+  async cancel(kind: string, subject: string): Promise<void> {
+    await this.#db
+      .$executeRaw`delete from kernel.timer where service = ${this.#service} and kind = ${kind} and subject = ${subject}`
+  }
+}
+
+interface TimerRow {
+  kind: string
+  subject: string
+  due_at: Date
+  data: Record<string, unknown>
+  attempts: number
+}
+
+/** Takes one due timer out of the table, in the transaction that handles it; others skip what is being handled. */
+export const takeDueTimer = async (db: Db, service: string, now: Temporal.Instant): Promise<DueTimer | undefined> => {
+  const [row] = await db.$queryRaw<TimerRow[]>`
+    delete from kernel.timer where (service, kind, subject) = (
+      select service, kind, subject from kernel.timer
+      where service = ${service} and not parked and due_at <= ${toDate(now)}
+        and (retry_at is null or retry_at <= clock_timestamp())
+      order by due_at limit 1 for update skip locked)
+    returning kind, subject, due_at, data, attempts`
+  return row && { ...row, dueAt: Temporal.Instant.fromEpochMilliseconds(row.due_at.getTime()) }
+}
