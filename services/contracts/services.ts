@@ -1,6 +1,6 @@
 /** The services, and which requests under `/api/v1` each answers: the gateway's map when they run apart. */
 export const servicePaths = {
-  identity: ['/me', '/me/sessions', '/me/passkeys', '/auth', '/demo', '/organisations', '/sign-in'],
+  identity: ['/me', '/demo', '/organisations', '/people', '/sign-in', '/sign-out'],
   requests: ['/help-requests', '/help-request-kinds'],
   volunteers: [
     '/me/offers',
