@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import type { FastifyInstance } from 'fastify'
 import type { JSONWebKeySet } from 'jose'
 import type pg from 'pg'
@@ -57,7 +56,10 @@ export interface Runtime {
 export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> => {
   const { config, databaseUrl: url, secret } = options
   const logger = options.logger ?? createLogger(config.LOG_LEVEL)
-  const onError = (error: unknown) => logger.warn({ err: error }, 'a connection or loop failed; it goes on by itself')
+  let stopping = false
+  const onError = (error: unknown) => {
+    if (!stopping) logger.warn({ err: error }, 'a connection or loop failed; it goes on by itself')
+  }
   const clock = options.clock ?? new MovableClock()
   const wakeups = new Wakeups(url, onError)
   const dispatcherPool = createPool({ url, service: 'dispatcher', connections: 4, onError })
@@ -147,6 +149,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
 
   const stop = async () => {
     await http.close()
+    stopping = true
     await Promise.all(running.map(({ sweeper }) => sweeper.stop()))
     await dispatcher.stop()
     await queues.close()
@@ -210,6 +213,3 @@ const readHealth = async (pool: pg.Pool, queues: Queues, clock: Clock) => {
   const figures = Object.fromEntries(Object.entries(rows[0] ?? {}).map(([key, value]) => [key, Number(value)]))
   return { database: 'ok', queue: queues.backend, ...figures }
 }
-
-/** Reads the installation's secret from a file. */
-export const readSecret = async (file: string): Promise<string> => (await readFile(file, 'utf8')).trim()

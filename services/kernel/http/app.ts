@@ -1,5 +1,5 @@
 import fastifySwagger from '@fastify/swagger'
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Abilities, Action, Subject } from '../abilities.ts'
 import { abilitiesOf } from '../abilities.ts'
 import type { Asker, TokenVerifier } from '../asker.ts'
@@ -36,7 +36,7 @@ export interface HttpOptions {
 export const createHttp = async (options: HttpOptions): Promise<FastifyInstance> => {
   const app: FastifyInstance = fastify({
     loggerInstance: options.logger as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1024 * 1024,
     genReqId: request => requestIdOf(request.headers['x-request-id']),
     requestIdHeader: false,
