@@ -6,20 +6,20 @@ import pg from 'pg'
 import { startPostgres } from '../infra/embedded/postgres.ts'
 import { StartError } from '../infra/start-error.ts'
 import { openEngine } from './engine.ts'
-import { migrate } from './migrate.ts'
 import { MIGRATIONS, readSchema, SCHEMA } from './migrations.ts'
 
 /**
  * Proposes the next migration: what the schema files say beyond the migrations that are there. It only proposes:
  * functions, triggers, roles and exclusion constraints are written by hand, and so is what Prisma does not know.
  * @param name what it is about, in a few words with dashes
+ * @param migrate applies the migrations that are there
  * @param url a PostgreSQL server where a database may be made for a moment; without it an embedded one is started
  * @returns one line for the terminal
  */
-export async function writeDiff(name: string | undefined, url?: string): Promise<string> {
+export async function writeDiff(name: string | undefined, migrate: Migrate, url?: string): Promise<string> {
   if (!name || !/^[a-z0-9_-]+$/.test(name))
     throw new StartError('Say what the migration is about: `npm run migrate -- diff add-beds`.')
-  const script = url ? await propose(url) : await proposeEmbedded()
+  const script = url ? await propose(url, migrate) : await proposeEmbedded(migrate)
   if (!script) return 'The migrations already make what the schema says.'
   const folder = join(MIGRATIONS, `${timestamp(new Date())}_${name}`)
   mkdirSync(folder)
@@ -27,8 +27,11 @@ export async function writeDiff(name: string | undefined, url?: string): Promise
   return `wrote ${relative(process.cwd(), join(folder, 'migration.sql'))}: read it before you use it`
 }
 
+/** What makes a database have all migrations; handed in, because the command that calls us is where it lives. */
+export type Migrate = (options: { url: string }) => Promise<unknown>
+
 /** Compares the schema with a database that has all migrations, made for this alone. */
-async function propose(server: string): Promise<string | undefined> {
+async function propose(server: string, migrate: Migrate): Promise<string | undefined> {
   const name = `omzien_diff_${process.pid}`
   const url = Object.assign(new URL(server), { pathname: `/${name}` }).href
   await onServer(server, `create database ${name}`)
@@ -72,7 +75,7 @@ async function onServer(url: string, sql: string): Promise<pg.QueryResult> {
   return client.query(sql).finally(() => client.end())
 }
 
-async function proposeEmbedded(): Promise<string | undefined> {
+async function proposeEmbedded(migrate: Migrate): Promise<string | undefined> {
   const dataDir = mkdtempSync(join(tmpdir(), 'omzien-diff-'))
   // Root's PostgreSQL runs as another user, who has to get in.
   chmodSync(dataDir, 0o711)
@@ -80,7 +83,7 @@ async function proposeEmbedded(): Promise<string | undefined> {
   const database = await startPostgres({ dataDir, durable: false })
 
   try {
-    return await propose(database.url)
+    return await propose(database.url, migrate)
   } finally {
     await database.stop()
 

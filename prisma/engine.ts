@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
 import {
   bindMigrationAwareSqlAdapterFactory,
@@ -48,8 +50,9 @@ export async function openEngine(
 let loading: ReturnType<typeof load> | undefined
 
 async function load() {
+  const require = createRequire(import.meta.url)
   const bg = await import('@prisma/schema-engine-wasm/schema_engine_bg')
-  const wasm = await readFile(new URL('schema_engine_bg.wasm', import.meta.resolve('@prisma/schema-engine-wasm')))
+  const wasm = await readFile(join(dirname(require.resolve('@prisma/schema-engine-wasm')), 'schema_engine_bg.wasm'))
   const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': withoutLinger(bg) })
   const loader = bg as unknown as { __wbg_set_wasm(exports: WebAssembly.Exports): void }
   loader.__wbg_set_wasm(instance.exports)

@@ -87,7 +87,7 @@ async function explain(client: pg.Client, engine: SchemaEngine, { message, line 
 async function main([command, name]: string[]): Promise<void> {
   if (command === 'diff') {
     const { writeDiff } = await import('./diff.ts')
-    return console.log(await writeDiff(name, process.env.DATABASE_URL))
+    return console.log(await writeDiff(name, migrate, process.env.DATABASE_URL))
   }
   const url = process.env.DATABASE_URL
   if (!url)

