@@ -1,5 +1,5 @@
 import type { Point } from '../contracts/api/common.ts'
-import type { MultiPolygon } from '../contracts/api/places.ts'
+import type { AreaLevel, MultiPolygon } from '../contracts/api/places.ts'
 import type { Db } from './database.ts'
 import { Prisma } from './prisma-client/client.ts'
 import type { Reactions } from './reactions.ts'
@@ -10,22 +10,49 @@ import type { Reactions } from './reactions.ts'
  */
 const table = (schema: string, name: string) => Prisma.raw(`${schema}.${name}`)
 
+/** Thread of all events about areas, so that a service can ask whether its copy is complete. */
+export const areasThread = 'areas'
+
+/** Order of the levels in the tables, largest first. */
+export const areaRanks = { municipality: 1, stadsdeel: 2, gebied: 3, wijk: 4, buurt: 5 } satisfies Record<
+  AreaLevel,
+  number
+>
+
+/**
+ * Rings are kept in millionths of a degree. PostgreSQL's geometry takes numbers that differ by less than 1e-6 for
+ * equal; in degrees that is 11 cm, in which a point would lie in two areas, or beside a corner in none.
+ */
+const toMillionths = (degrees: number) => degrees * 1e6
+
 /** One ring as PostgreSQL's polygon: `((lon,lat),…)`. */
-const toPolygon = (ring: number[][]) => `(${ring.map(([lon, lat]) => `(${lon},${lat})`).join(',')})`
+const toPolygon = (ring: number[][]) =>
+  `(${ring.map(([lon = 0, lat = 0]) => `(${toMillionths(lon)},${toMillionths(lat)})`).join(',')})`
+
+/** An area and its shape. */
+export interface AreaShape {
+  id: string
+  geometry: MultiPolygon
+}
 
 /** The rings of an area: the first of each part is its outline, the others are holes. */
-export const ringsOf = (geometry: MultiPolygon): { part: number; hole: boolean; ring: string }[] =>
+export const ringsOf = ({
+  id,
+  geometry,
+}: AreaShape): { area_id: string; part: number; hole: boolean; ring: string }[] =>
   geometry.coordinates.flatMap((rings, part) =>
-    rings.map((ring, index) => ({ part, hole: index > 0, ring: toPolygon(ring) })),
+    rings.map((ring, index) => ({ area_id: id, part, hole: index > 0, ring: toPolygon(ring) })),
   )
 
-/** Writes an area's rings anew. */
-export const writeRings = async (db: Db, schema: string, areaId: string, geometry: MultiPolygon): Promise<void> => {
-  await db.$executeRaw`delete from ${table(schema, 'area_ring')} where area_id = ${areaId}`
+/** Writes the rings of areas anew. */
+export const writeRings = async (db: Db, schema: string, areas: AreaShape[]): Promise<void> => {
+  const ids = areas.map(area => area.id)
+  await db.$executeRaw`delete from ${table(schema, 'area_ring')} where area_id = any (${ids})`
   await db.$executeRaw`
     insert into ${table(schema, 'area_ring')} (area_id, part, hole, ring)
-    select ${areaId}, part, hole, ring::polygon
-    from jsonb_to_recordset(${JSON.stringify(ringsOf(geometry))}::jsonb) as r(part integer, hole boolean, ring text)`
+    select area_id, part, hole, ring::polygon
+    from jsonb_to_recordset(${JSON.stringify(areas.flatMap(ringsOf))}::jsonb)
+      as r(area_id text, part integer, hole boolean, ring text)`
 }
 
 /** What is known of the place of a point. */
@@ -37,32 +64,48 @@ export interface Located {
 }
 
 /** The areas that hold a point. A point on a border belongs to the first by id. */
-export const locate = async (db: Db, schema: string, { lat, lon }: Point): Promise<Located> => {
+export const locate = async (db: Pick<Db, '$queryRaw'>, schema: string, { lat, lon }: Point): Promise<Located> => {
+  const [x, y] = [toMillionths(lon), toMillionths(lat)]
   const rows = await db.$queryRaw<{ id: string; outside: boolean }[]>`
-    select distinct on (a.rank) a.id, a.outside
-    from ${table(schema, 'area_ring')} r join ${table(schema, 'area')} a on a.id = r.area_id
-    where not r.hole and r.ring @> point(${lon}::float8, ${lat}::float8)
-      and not exists (select 1 from ${table(schema, 'area_ring')} h
-        where h.area_id = r.area_id and h.part = r.part and h.hole and h.ring @> point(${lon}::float8, ${lat}::float8))
-    order by a.rank, a.id`
+    select distinct on (rank) id, outside from (
+      select a.id, a.rank, a.outside
+      from ${table(schema, 'area_ring')} r join ${table(schema, 'area')} a on a.id = r.area_id
+      where r.bounds && box(point(${x}::float8, ${y}::float8)) and r.ring @> point(${x}::float8, ${y}::float8)
+      group by a.id, r.part having bool_and(not r.hole)) as held
+    order by rank, id`
   return { areas: rows.map(row => row.id), outside: rows.length === 0 || rows.some(row => row.outside) }
 }
 
-const ranks = { municipality: 1, stadsdeel: 2, gebied: 3, wijk: 4, buurt: 5 } as const
+/**
+ * Has this service handled every event about areas up to now? Events may arrive in any order, so `areas.imported`
+ * can be handled before the last `area.defined`: what is placed is filed anew only when the copy is complete.
+ */
+export const areasAreComplete = async (db: Pick<Db, '$queryRaw'>, service: string): Promise<boolean> => {
+  const [row] = await db.$queryRaw<{ behind: boolean }[]>`
+    select kernel.is_behind(${service}, ${areasThread}) as behind`
+  return row?.behind === false
+}
 
-/** The reactions that keep a service's copy of the areas. */
+/** The reactions that keep a service's copy of the areas. What was removed stays as a row, so that it cannot come back late. */
 export const areaReactions = (schema: string): Pick<Reactions, 'area.defined' | 'area.removed'> => ({
   'area.defined': async ({ subject, data }, { db }) => {
     const [kept] = await db.$queryRaw<{ id: string }[]>`
       insert into ${table(schema, 'area')} (id, level, rank, name, parent, outside, revision)
-      values (${subject}, ${data.level}, ${ranks[data.level]}, ${data.name}, ${data.parent ?? null}, ${data.outside}, ${data.revision})
+      values (${subject}, ${data.level}, ${areaRanks[data.level]}, ${data.name}, ${data.parent ?? null}, ${data.outside},
+        ${data.revision})
       on conflict (id) do update set level = excluded.level, rank = excluded.rank, name = excluded.name,
-        parent = excluded.parent, outside = excluded.outside, revision = excluded.revision
+        parent = excluded.parent, outside = excluded.outside, revision = excluded.revision, removed = false
       where ${table(schema, 'area')}.revision < excluded.revision
       returning id`
-    if (kept) await writeRings(db, schema, subject, data.geometry)
+    if (kept) await writeRings(db, schema, [{ id: subject, geometry: data.geometry }])
   },
   'area.removed': async ({ subject, data }, { db }) => {
-    await db.$executeRaw`delete from ${table(schema, 'area')} where id = ${subject} and revision < ${data.revision}`
+    const [gone] = await db.$queryRaw<{ id: string }[]>`
+      insert into ${table(schema, 'area')} (id, level, rank, name, outside, revision, removed)
+      values (${subject}, '', 0, '', true, ${data.revision}, true)
+      on conflict (id) do update set revision = excluded.revision, removed = true
+      where ${table(schema, 'area')}.revision < excluded.revision
+      returning id`
+    if (gone) await db.$executeRaw`delete from ${table(schema, 'area_ring')} where area_id = ${subject}`
   },
 })

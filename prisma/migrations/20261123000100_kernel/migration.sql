@@ -14,16 +14,20 @@ begin
 exception when duplicate_object then null; -- roles belong to the server, not to this database
 end $$;
 
+create function kernel.create_service(service text) returns void language plpgsql as $$
+begin
+  perform kernel.create_role('omzien_' || service);
+  execute format('grant %I to current_user', 'omzien_' || service);
+  execute format('grant omzien_service to %I', 'omzien_' || service);
+end $$;
+
 create function kernel.open_schema(service text) returns void language plpgsql as $$
 declare role text := 'omzien_' || service;
 begin
-  perform kernel.create_role(role);
-  execute format('grant %I to current_user', role);
   execute format('grant usage on schema %I to %I', service, role);
   execute format('grant select, insert, update, delete on all tables in schema %I to %I', service, role);
   execute format('grant usage, select on all sequences in schema %I to %I', service, role);
   execute format('grant execute on all functions in schema %I to %I', service, role);
-  execute format('grant omzien_service to %I', role);
 end $$;
 
 select kernel.create_role('omzien_service');
@@ -32,6 +36,8 @@ select kernel.create_role('omzien_gateway');
 do $$ begin
   execute format('grant omzien_service, omzien_dispatcher, omzien_gateway to %I', current_user);
 end $$;
+
+select kernel.create_service(name) from unnest(array['identity', 'requests', 'volunteers', 'places']) as name;
 
 -- The event log. `position` is given at commit, in commit order and without gaps (see log.number_event).
 create table log.event (
@@ -225,10 +231,15 @@ create policy dispatcher on kernel.idempotency to omzien_dispatcher using (true)
 create function kernel.make_area_tables(service text) returns void language plpgsql as $$
 begin
   execute format('create table %1$I.area (id text primary key, level text not null, rank smallint not null,
-    name text not null, parent text, outside boolean not null, revision integer not null)', service);
+    name text not null, parent text, outside boolean not null, revision integer not null,
+    removed boolean not null default false)', service);
+  -- Rings are in millionths of a degree: PostgreSQL's geometry takes what differs by less than 1e-6 for equal.
+  -- What it can index is their bounds; a ring is read only when its bounds hold the point.
   execute format('create table %1$I.area_ring (area_id text not null references %1$I.area (id) on delete cascade,
-    part integer not null, hole boolean not null, ring polygon not null)', service);
-  execute format('create index area_ring_ring on %1$I.area_ring using gist (ring)', service);
+    part integer not null, hole boolean not null, ring polygon not null,
+    bounds box not null generated always as (box(ring)) stored)', service);
+  execute format('alter table %1$I.area_ring alter column ring set storage external', service);
+  execute format('create index area_ring_bounds on %1$I.area_ring using gist (bounds)', service);
   execute format('create index area_ring_area on %1$I.area_ring (area_id)', service);
 end $$;
 create function kernel.make_person_table(service text) returns void language plpgsql as $$
