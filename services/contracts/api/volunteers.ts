@@ -24,7 +24,9 @@ export const Offer = Type.Object({
   helpRequest: Type.Object({
     kind: Type.String(),
     place: BlurredPlace,
-    distance: Type.Number({ description: 'metres, to the blurred centre' }),
+    distance: Type.Optional(
+      Type.Number({ description: 'metres, to the blurred centre; absent for who said nowhere where they help from' }),
+    ),
     period: Type.Optional(Period),
     status: Type.String(),
   }),
@@ -85,7 +87,7 @@ export const HelperProfile = Strict({
   availability: Type.Array(WeeklyHours, { maxItems: 50 }),
   exceptions: Type.Array(HoursException, { maxItems: 200, default: [] }),
   paused: Type.Boolean({ default: false }),
-  maxOpenTasks: Type.Integer({ minimum: 1, maximum: 50, default: 2 }),
-  maxOffersPerWeek: Type.Integer({ minimum: 1, maximum: 100, default: 5 }),
+  maxOpenTasks: Type.Integer({ minimum: 1, maximum: 1000, default: 2 }),
+  maxOffersPerWeek: Type.Integer({ minimum: 1, maximum: 1000, default: 5 }),
 })
 export type HelperProfile = Static<typeof HelperProfile>

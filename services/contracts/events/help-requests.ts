@@ -19,6 +19,13 @@ export const HelpRequestState = Type.Object({
   period: Type.Optional(Period),
   askerId: Id,
   helperId: Type.Optional(Id),
+  offerId: Type.Optional(
+    Type.String({
+      format: 'uuid',
+      description:
+        'the offer it was last matched by; it stays when the match ends, so that who decides the race knows which one ended',
+    }),
+  ),
   confirmed: Type.Boolean(),
 })
 export type HelpRequestState = Static<typeof HelpRequestState>

@@ -16,7 +16,12 @@ export type OfferState = Static<typeof OfferState>
 
 const frame = ['offerId', 'helpRequestId', 'status', 'by'] as const
 
-/** Events of offers; subject is the offer's id, thread the help request's. */
+/**
+ * Events of offers; subject is the offer's id, thread the help request's.
+ * Volunteers decides who helps: of one help request, `accepted` and `withdrawn` take turns in the log. Handled out of
+ * order they are told apart by `position` (an older one than the last is ignored) and by `offerId`. An accepted offer
+ * that is `superseded` is over, too: the match it made has ended.
+ */
 export const volunteerEvents = {
   'offer.proposed': defineEvent(OfferState, frame),
   'offer.accepted': defineEvent(OfferState, frame),
