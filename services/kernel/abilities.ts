@@ -29,6 +29,7 @@ export type Subject =
   | 'SupportPoint'
   | 'Account'
   | 'Organisation'
+  | 'Person'
   | 'Demo'
 
 /** What one asker may do. */
@@ -73,7 +74,7 @@ const grants: Partial<Record<Role, Grant>> = {
   coordinator: team,
   'neighbourhood-team': team,
   administrator: can => {
-    can('manage', ['Setting', 'Organisation'])
+    can('manage', ['Setting', 'Organisation', 'Person'])
   },
   manager: can => {
     can('read', 'Setting')

@@ -47,7 +47,11 @@ export const ConfigSchema = Type.Object({
   SMTP_URL: Type.Optional(text('mail server, `smtps://user:password@host`; without it mails go to the demo mailbox')),
   MAIL_FROM: text('sender of mails', 'Omzien <noreply@omzien.invalid>'),
   OIDC_PROVIDERS: text(
-    'organisations that sign in with OpenID Connect: `id|name|issuer|clientId|clientSecret`, separated by spaces',
+    'organisations that sign in with OpenID Connect: `id|name|issuer|clientId|clientSecret`, separated by spaces (a space within is `%20`)',
+    '',
+  ),
+  OMZIEN_ADMINISTRATORS: text(
+    'e-mail addresses, separated by commas, that are administrator from their next sign-in by code',
     '',
   ),
   RATE_POSTING: number('posts a person may make in ten minutes (demo mode: twenty times as many)', 30, 1),

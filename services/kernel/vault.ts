@@ -45,6 +45,16 @@ export class Vault {
     return `s1.${personId}.${encrypt(key, Buffer.from(text)).toString('base64url')}`
   }
 
+  /**
+   * Seals a text for each of many persons, with one look-up of the keys.
+   * @throws Error when one of them was erased
+   */
+  async sealAll(texts: { personId: string; text: string }[]): Promise<Sealed[]> {
+    const unknown = [...new Set(texts.map(({ personId }) => personId))].filter(person => !this.#keys.has(person))
+    await this.#make(unknown)
+    return Promise.all(texts.map(({ personId, text }) => this.seal(personId, text)))
+  }
+
   /** Opens a sealed text; null when the person was erased. */
   async open(sealed: Sealed): Promise<string | null> {
     const [text = null] = await this.openAll([sealed])
@@ -85,6 +95,16 @@ export class Vault {
     const wrapped = rows[0]?.wrapped
     if (!wrapped) throw new Error('This person was erased.')
     return this.#remember(personId, wrapped)
+  }
+
+  async #make(persons: string[]) {
+    if (persons.length === 0) return
+    const { rows } = await this.#db.query<{ person_id: string; wrapped: Buffer | null }>(
+      `select person_id, kernel.make_key(person_id, proposed) as wrapped
+       from unnest($1::text[], $2::bytea[]) as wanted(person_id, proposed)`,
+      [persons, persons.map(() => encrypt(this.#master, randomBytes(32)))],
+    )
+    for (const { person_id, wrapped } of rows) if (wrapped) this.#remember(person_id, wrapped)
   }
 
   async #load(persons: string[]) {

@@ -15,6 +15,27 @@ export const problems = {
   'not-signed-in': problem(401, 'Log eerst in.', 'Sign in first.'),
   'session-ended': problem(401, 'Je bent uitgelogd. Log opnieuw in.', 'You were signed out. Sign in again.'),
   'wrong-code': problem(401, 'Deze code klopt niet of is verlopen.', 'This code is wrong or has expired.'),
+  'passkey-failed': problem(
+    422,
+    'Deze passkey werkte niet. Probeer het opnieuw, of log in met een code.',
+    'This passkey did not work. Try again, or sign in with a code.',
+  ),
+  'sign-in-again': problem(
+    403,
+    'Log voor de zekerheid eerst opnieuw in.',
+    'To be on the safe side, sign in again first.',
+  ),
+  'mail-not-configured': problem(
+    409,
+    'Omzien kan hier nog geen e-mail versturen. Log op een andere manier in.',
+    'Omzien cannot send e-mail here yet. Sign in in another way.',
+  ),
+  'mail-failed': problem(
+    503,
+    'De e-mail kon niet worden verstuurd. Probeer het zo opnieuw.',
+    'The e-mail could not be sent. Try again in a moment.',
+  ),
+  'unknown-organisation': problem(422, 'Deze organisatie kennen we niet.', 'We do not know this organisation.'),
   forbidden: problem(403, 'Dit mag je niet doen.', 'You may not do this.'),
   'wrong-origin': problem(403, 'Deze vraag komt van een andere website.', 'This request comes from another website.'),
   'not-found': problem(
