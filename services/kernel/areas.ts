@@ -63,17 +63,11 @@ export interface Located {
   outside: boolean
 }
 
-/** The areas that hold a point. A point on a border belongs to the first by id. */
+/** The areas that hold a point (the database function `areas_at` of the service's schema). */
 export const locate = async (db: Pick<Db, '$queryRaw'>, schema: string, { lat, lon }: Point): Promise<Located> => {
-  const [x, y] = [toMillionths(lon), toMillionths(lat)]
-  const rows = await db.$queryRaw<{ id: string; outside: boolean }[]>`
-    select distinct on (rank) id, outside from (
-      select a.id, a.rank, a.outside
-      from ${table(schema, 'area_ring')} r join ${table(schema, 'area')} a on a.id = r.area_id
-      where r.bounds && box(point(${x}::float8, ${y}::float8)) and r.ring @> point(${x}::float8, ${y}::float8)
-      group by a.id, r.part having bool_and(not r.hole)) as held
-    order by rank, id`
-  return { areas: rows.map(row => row.id), outside: rows.length === 0 || rows.some(row => row.outside) }
+  const [row] = await db.$queryRaw<Located[]>`
+    select areas, outside from ${table(schema, 'areas_at')}(${lat}::float8, ${lon}::float8)`
+  return row ?? { areas: [], outside: true }
 }
 
 /**

@@ -25,10 +25,11 @@ describe('a blurred place', () => {
   })
 
   it('cannot be undone without the key: another key moves it elsewhere', () => {
-    const circles = Array.from({ length: 20 }, (_, key) => JSON.stringify(blur({ lat: 52.36, lon: 4.93 }, 250, `key ${key}`)))
+    const circles = Array.from({ length: 20 }, (_, key) =>
+      JSON.stringify(blur({ lat: 52.36, lon: 4.93 }, 250, `key ${key}`)),
+    )
     expect(new Set(circles).size).toBeGreaterThan(4)
   })
-
 })
 
 describe('distance', () => {

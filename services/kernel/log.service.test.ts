@@ -46,7 +46,7 @@ describe('the event log', () => {
         const gaveUp = new Error('changed my mind')
         const work = unitOfWork.run(async work => {
           work.append(event)
-          await work.db.$queryRaw`select pg_sleep(${((seed * 31 + i * 17) % 7) / 400}::float8)`
+          await work.db.$queryRaw`select pg_sleep(${((seed * 31 + i * 17) % 7) / 400}::float8)::text`
           if ((seed + i) % 5 === 0) throw gaveUp
         })
         await work.then(
@@ -97,7 +97,10 @@ describe('the event log', () => {
 
   it('lets a service write its own schema and the log, and nothing else', async () => {
     const denied = [
-      () => unitOfWork.run(async ({ db }) => db.$executeRaw`insert into volunteers.person values ('x', 1, 'x', '{}', '{}')`),
+      () =>
+        unitOfWork.run(
+          async ({ db }) => db.$executeRaw`insert into volunteers.person values ('x', 1, 'x', '{}', '{}')`,
+        ),
       () => unitOfWork.run(async ({ db }) => db.$executeRaw`update kernel.dispatcher set position = 0`),
       () => unitOfWork.run(async ({ db }) => db.$queryRaw`select * from log.event`),
       () => unitOfWork.run(async ({ db }) => db.$queryRaw`select * from kernel.person_key`),

@@ -25,7 +25,11 @@ const start = async (reactions: Reactions, redisUrl?: string) => {
     return { routes() {} }
   })
   const reader = defineService('volunteers', () => ({ routes() {}, reactions }))
-  app = await testRuntime({ services: [writer, reader], ...(redisUrl ? { redisUrl } : {}) })
+  app = await testRuntime({
+    services: [writer, reader],
+    env: { LOG_LEVEL: 'fatal' },
+    ...(redisUrl ? { redisUrl } : {}),
+  })
   const write = (subject?: string) =>
     (unitOfWork as UnitOfWork).run(async work => work.append(someEvent(subject ? { subject } : {})))
   const query = <R extends object>(sql: string) => (app as TestRuntime).runtime.gatewayPool.query<R>(sql)

@@ -19,14 +19,17 @@ const start = async (timers: TimerHandlers, processes = 1) => {
     unitOfWork = deps.unitOfWork
     return { routes() {}, timers }
   })
-  const first = await testRuntime({ services: [service] })
+  const first = await testRuntime({ services: [service], env: { LOG_LEVEL: 'fatal' } })
   running.push(first)
-  for (let n = 1; n < processes; n++) running.push(await testRuntime({ services: [service], databaseUrl: first.databaseUrl }))
+  for (let n = 1; n < processes; n++)
+    running.push(await testRuntime({ services: [service], databaseUrl: first.databaseUrl }))
   const set = (subject: string, after: Temporal.DurationLike) =>
     (unitOfWork as UnitOfWork).run(work => work.timers.set({ kind: 'ring', subject, dueAt: work.now.add(after) }))
   const cancel = (subject: string) => (unitOfWork as UnitOfWork).run(work => work.timers.cancel('ring', subject))
   const rung = async () => {
-    const { rows } = await first.runtime.gatewayPool.query<{ subject: string }>('select subject from log.event order by position')
+    const { rows } = await first.runtime.gatewayPool.query<{ subject: string }>(
+      'select subject from log.event order by position',
+    )
     return rows.map(row => row.subject)
   }
   return { first, set, cancel, rung }

@@ -241,6 +241,18 @@ begin
   execute format('alter table %1$I.area_ring alter column ring set storage external', service);
   execute format('create index area_ring_bounds on %1$I.area_ring using gist (bounds)', service);
   execute format('create index area_ring_area on %1$I.area_ring (area_id)', service);
+  -- The areas that hold a point, largest first, one per level; a point on a border belongs to the first by id.
+  execute format($function$
+    create function %1$I.areas_at(lat float8, lon float8, out areas text[], out outside boolean)
+    language sql stable parallel safe as $body$
+      select coalesce(array_agg(id order by rank), '{}'), coalesce(bool_or(one.outside), true) from (
+        select distinct on (rank) id, rank, held.outside from (
+          select a.id, a.rank, a.outside
+          from %1$I.area_ring r join %1$I.area a on a.id = r.area_id
+          where r.bounds && box(point(lon * 1e6, lat * 1e6)) and r.ring @> point(lon * 1e6, lat * 1e6)
+          group by a.id, r.part having bool_and(not r.hole)) as held
+        order by rank, id) as one
+    $body$ $function$, service);
 end $$;
 create function kernel.make_person_table(service text) returns void language plpgsql as $$
 begin

@@ -1,5 +1,11 @@
 import fastifySwagger from '@fastify/swagger'
-import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify'
 import type { Abilities, Action, Subject } from '../abilities.ts'
 import { abilitiesOf } from '../abilities.ts'
 import type { Asker, TokenVerifier } from '../asker.ts'
