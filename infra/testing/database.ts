@@ -6,7 +6,7 @@ import { databaseUrl, onServer, SERVER_VARIABLE, templateName } from './server.t
 /** How long connections that are being closed may take to be gone, in milliseconds. */
 const PATIENCE = 2_000
 
-/** A migrated, empty database for one test file. */
+/** A database for one test file. */
 export type TestDatabase = {
   /** As superuser. */
   url: string
@@ -18,10 +18,15 @@ export type TestDatabase = {
 }
 
 /** Clones the migrated template. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export const createTestDatabase = (): Promise<TestDatabase> => create(templateName())
+
+/** A database without anything in it, for tests of migrating. */
+export const createEmptyDatabase = (): Promise<TestDatabase> => create('template1')
+
+async function create(template: string): Promise<TestDatabase> {
   const server = serverUrl()
   const name = `test_${randomBytes(8).toString('hex')}`
-  await onServer(server, client => client.query(`create database "${name}" template "${templateName()}"`))
+  await onServer(server, client => client.query(`create database "${name}" template "${template}"`))
   return { url: databaseUrl(server, name), drop: () => dropDatabase(server, name) }
 }
 
