@@ -30,7 +30,8 @@ export const claimsOf = (asker: Asker): JWTPayload => ({
   ...(asker.organisationId ? { org: asker.organisationId } : {}),
 })
 
-const toAsker = (claims: JWTPayload): Asker => ({
+/** Who the claims of a token stand for. */
+export const toAsker = (claims: JWTPayload): Asker => ({
   id: String(claims.sub),
   roles: claims['roles'] as Role[],
   areas: claims['areas'] as string[],

@@ -48,6 +48,8 @@ export const createHttp = async (options: HttpOptions): Promise<FastifyInstance>
     requestIdHeader: false,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     forceCloseConnections: true,
+    // Only the gateway reaches this door, and it says where a request came from.
+    trustProxy: true,
   })
   app.setValidatorCompiler(validatorCompiler)
   registerErrors(app)
@@ -68,10 +70,13 @@ export const createHttp = async (options: HttpOptions): Promise<FastifyInstance>
     },
     stripBasePath: false,
   })
+  const document = { schema: { hide: true }, config: { ability: 'internal' } } as const
+  app.get('/internal/openapi.json', document, async () => app.swagger())
   return app
 }
 
-const requestIdOf = (header: string | string[] | undefined): string =>
+/** The id a request came with, or a new one. */
+export const requestIdOf = (header: string | string[] | undefined): string =>
   typeof header === 'string' && /^[\w-]{8,64}$/.test(header) ? header : newId()
 
 /** Refuses to start with a route that says not what it takes or not who may use it. */
