@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { services } from '../../infra/services.ts'
+import { type TestRuntime, testRuntime } from '../../infra/testing/runtime.ts'
+import { type Role, roles } from '../../services/contracts/api/people.ts'
+import { newId } from '../../services/kernel/ids.ts'
+import { allRoutes } from './routes.ts'
+
+type Who = Role | 'nobody'
+const everybody: Who[] = ['nobody', ...roles]
+const signedIn: Who[] = [...roles]
+const neighbours: Who[] = ['resident', 'volunteer']
+const teams: Who[] = ['coordinator', 'neighbourhood-team']
+const both = [...neighbours, ...teams]
+
+/**
+ * Who gets through each door, whatever lies behind it: the whole of it, by hand. A route that is not here, or a role
+ * that gets further or less far than it says, fails.
+ */
+const table: Record<string, Who[]> = {
+  'GET /help-request-kinds': everybody,
+  'GET /help-requests': both,
+  'POST /help-requests': both,
+  'GET /help-requests/{id}': both,
+  'PATCH /help-requests/{id}': both,
+  'GET /help-requests/{id}/timeline': both,
+  'POST /help-requests/{id}/confirm': both,
+  'POST /help-requests/{id}/cancel': both,
+  'POST /help-requests/{id}/complete': both,
+  'POST /help-requests/{id}/reopen': both,
+  'POST /help-requests/{id}/hand-on': teams,
+  'GET /help-requests/{id}/candidates': teams,
+  'POST /help-requests/{id}/offers': both,
+  'GET /me/offers': neighbours,
+  'POST /offers/{id}/accept': neighbours,
+  'POST /offers/{id}/decline': neighbours,
+  'POST /offers/{id}/withdraw': neighbours,
+  'GET /me/helper-profile': neighbours,
+  'PUT /me/helper-profile': neighbours,
+  'GET /areas': everybody,
+  'GET /config': everybody,
+  'GET /support-points': everybody,
+  'GET /support-point-functions': everybody,
+  'GET /settings': ['manager', 'administrator'],
+  'PATCH /settings': ['administrator'],
+}
+
+let app: TestRuntime
+beforeAll(async () => {
+  app = await testRuntime({ services })
+})
+afterAll(() => app.stop())
+
+const open = async (method: string, path: string, who: Who) => {
+  const url = `/api/v1${path.replace(/\{\w+\}/g, newId())}`
+  const headers = who === 'nobody' ? {} : { authorization: `Bearer ${(await app.as({ roles: [who] })).token}` }
+  return (await app.runtime.http.inject({ method: method as 'GET', url, headers })).statusCode
+}
+
+describe('every role on every route', () => {
+  it('stands in the table, and the table knows no route that is not there', () => {
+    const known = allRoutes(app.runtime.http).map(({ method, path }) => `${method} ${path}`)
+    expect(known.sort()).toEqual(Object.keys(table).sort())
+  })
+
+  it.each(Object.entries(table))('%s', async (route, allowed) => {
+    const [method = '', path = ''] = route.split(' ')
+    const through = []
+    for (const who of everybody) {
+      const status = await open(method, path, who)
+      if (status !== 401 && status !== 403) through.push(who)
+      else expect(status, `${who} on ${route}`).toBe(who === 'nobody' ? 401 : 403)
+    }
+    expect(through).toEqual(everybody.filter(who => allowed.includes(who)))
+  })
+})
