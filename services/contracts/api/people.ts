@@ -1,22 +1,18 @@
 import { type Static, Type } from 'typebox'
 
 /** What somebody is in Omzien; one person may be several [API.md, Roles]. */
-export const Role = Type.Union(
-  (
-    [
-      'resident',
-      'volunteer',
-      'coordinator',
-      'neighbourhood-team',
-      'location-staff',
-      'night-team',
-      'shift-lead',
-      'partner',
-      'manager',
-      'administrator',
-    ] as const
-  ).map(role => Type.Literal(role)),
-)
+export const Role = Type.Enum([
+  'resident',
+  'volunteer',
+  'coordinator',
+  'neighbourhood-team',
+  'location-staff',
+  'night-team',
+  'shift-lead',
+  'partner',
+  'manager',
+  'administrator',
+])
 /** The roles, as a type. */
 export type Role =
   | 'resident'

@@ -2,9 +2,7 @@ import { type Static, Type } from 'typebox'
 import { AreaId, LocalText, Page, Paging, Point } from './common.ts'
 
 /** Nested levels of a municipality. */
-export const AreaLevel = Type.Union(
-  (['municipality', 'stadsdeel', 'gebied', 'wijk', 'buurt'] as const).map(level => Type.Literal(level)),
-)
+export const AreaLevel = Type.Enum(['municipality', 'stadsdeel', 'gebied', 'wijk', 'buurt'])
 /** The levels, as a type. */
 export type AreaLevel = 'municipality' | 'stadsdeel' | 'gebied' | 'wijk' | 'buurt'
 /** The levels, largest first. */
