@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statfsSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { diskFull, explainFileError, StartError } from '../start-error.ts'
 import { binariesFor } from './binaries.ts'
 import { hasCluster, makeCluster } from './cluster.ts'
+import { type Memory, makeDataFolder, recall, remember, roomLeft } from './data-folder.ts'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
 import { freePort, isFree } from './free-port.ts'
 import { insideOf, placeCluster } from './root-place.ts'
-import { chooseUser } from './run-as.ts'
+import { chooseUser, type RunAs } from './run-as.ts'
 import { type Server, type ServerOptions, startServer, stopLeftBehind, TryAgain } from './server.ts'
 
 /** The database in the cluster that is ours. */
@@ -18,7 +19,7 @@ const DATABASE = 'omzien'
 const ROOM_FOR_NEW = 150e6
 /** An existing one may need two more files of write-ahead log at once, in bytes. */
 const ROOM_FOR_AGAIN = 40e6
-/** How often a start that failed for a passing reason is tried again. */
+/** How often a start that failed for a passing reason is tried, a quarter of a second apart. */
 const ATTEMPTS = 20
 
 /** How to start. */
@@ -49,9 +50,6 @@ export type EmbeddedPostgres = {
   stop(): Promise<void>
 }
 
-/** What the data folder remembers between starts; `cluster` only when that is not in the folder itself. */
-type Memory = { port?: number; password: string; cluster?: string }
-
 /**
  * Starts PostgreSQL 18 from npm on the data in a folder. Nothing need be installed.
  * @throws StartError for everything a person can do something about: data in use, of another major version, a full
@@ -62,12 +60,10 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
   try {
     makeDataFolder(dataDir)
     const lock = lockFolder(dataDir)
-    try {
-      return await startOn(dataDir, lock, options)
-    } catch (error) {
+    return await startLocked(dataDir, lock, options).catch(error => {
       lock.release()
       throw error
-    }
+    })
   } catch (error) {
     throw explainFileError(error, (error as NodeJS.ErrnoException).path ?? dataDir)
   }
@@ -82,112 +78,63 @@ export function urlOf(dataDir: string): string | undefined {
   return memory?.port ? urlFor(memory.port, memory.password) : undefined
 }
 
-async function startOn(dataDir: string, lock: FolderLock, options: PostgresOptions): Promise<EmbeddedPostgres> {
+async function startLocked(dataDir: string, lock: FolderLock, options: PostgresOptions): Promise<EmbeddedPostgres> {
+  const data = findData(dataDir)
+  const leftBehind = data.found && (await stopLeftBehind(data.memory.cluster))
+  if (!data.found) await makeData(dataDir, data, options)
+  const log = newLog(dataDir)
+  const { server, port } = await startOnFreePort(serverOptions(data, log, options), options.port, data.memory.port)
+  try {
+    remember(dataDir, { ...data.memory, port })
+    await ensureDatabase(port, data.memory.password)
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+  const url = urlFor(port, data.memory.password)
+  const started = data.found ? (leftBehind ? 'adopted' : 'again') : 'fresh'
+  const whenGone = () => options.onExit?.(whyGone(log, data.memory.cluster))
+  return { url, port, started, announce: lock.announce, stop: watch(server, lock, whenGone) }
+}
+
+/** What a data folder holds, and how its database is to be run. */
+type Data = { memory: Memory; runAs: RunAs; bin: string; found: boolean }
+
+function findData(dataDir: string): Data {
   const remembered = recall(dataDir)
   const runAs = chooseUser(remembered?.cluster ?? insideOf(dataDir))
   const cluster = placeCluster(dataDir, remembered?.cluster, runAs)
-  const bin = binariesFor(runAs)
-  const { durable = true, maxConnections = 200, onProgress = () => {} } = options
   const found = hasCluster(cluster)
   if (found && !remembered) throw new StartError(lostPassword(dataDir))
   if (roomLeft(dirname(cluster)) < (found ? ROOM_FOR_AGAIN : ROOM_FOR_NEW)) throw diskFull(cluster)
-  const memory: Memory = { password: randomBytes(24).toString('hex'), ...remembered, cluster }
-  const leftBehind = found && (await stopLeftBehind(cluster))
-  if (!found) {
-    onProgress('making the database, once')
-    remember(dataDir, memory)
-    await makeCluster({ bin, cluster, runAs, password: memory.password, durable })
-  }
+  const password = remembered?.password ?? randomBytes(24).toString('hex')
+  return { memory: { ...remembered, password, cluster }, runAs, bin: binariesFor(runAs), found }
+}
+
+async function makeData(dataDir: string, { memory, runAs, bin }: Data, options: PostgresOptions): Promise<void> {
+  options.onProgress?.('making the database, once')
+  // First the password, then what it opens: the other way round a kill in between would lock us out.
+  remember(dataDir, memory)
+  await makeCluster({ ...memory, bin, runAs, durable: options.durable ?? true })
+}
+
+const serverOptions = ({ memory, runAs, bin }: Data, log: string, options: PostgresOptions) => ({
+  bin,
+  runAs,
+  log,
+  cluster: memory.cluster,
+  durable: options.durable ?? true,
+  maxConnections: options.maxConnections ?? 200,
+})
+
+/** The log of this start; that of the one before is kept beside it. */
+function newLog(dataDir: string): string {
   const log = join(dataDir, 'postgres.log')
   if (existsSync(log)) renameSync(log, join(dataDir, 'postgres.previous.log'))
-  const { server, port } = await startOnFreePort(
-    { bin, cluster, runAs, log, durable, maxConnections },
-    options.port,
-    memory.port,
-  )
-  remember(dataDir, { ...memory, port })
-  await ensureDatabase(port, memory.password).catch(async error => {
-    await server.stop()
-    throw error
-  })
-  return running(
-    server,
-    lock,
-    { ...options, log, cluster },
-    urlFor(port, memory.password),
-    port,
-    !found ? 'fresh' : leftBehind ? 'adopted' : 'again',
-  )
+  return log
 }
 
-function running(
-  server: Server,
-  lock: FolderLock,
-  { onExit, log, cluster }: PostgresOptions & { log: string; cluster: string },
-  url: string,
-  port: number,
-  started: EmbeddedPostgres['started'],
-): EmbeddedPostgres {
-  let stopping: Promise<void> | undefined
-  server.gone.then(() => {
-    if (stopping) return
-    lock.release()
-    onExit?.(whyGone(log, cluster))
-  })
-  const stop = () => server.stop().finally(() => lock.release())
-  return { url, port, started, announce: lock.announce, stop: () => (stopping ??= stop()) }
-}
-
-function whyGone(log: string, cluster: string): StartError {
-  const said = readFileSync(log, 'utf8').slice(-10_000)
-  if (/No space left|quota exceeded/i.test(said)) return diskFull(cluster)
-  return new StartError(
-    `The database stopped unasked: Omzien stops too; start it again, nothing that was saved is lost (${log}).`,
-  )
-}
-
-function makeDataFolder(dataDir: string): void {
-  if (existsSync(dataDir)) return
-  mkdirSync(dataDir, { recursive: true })
-  // Others may pass through (root's PostgreSQL runs as another user), not look around; what is secret is 0600 itself.
-  chmodSync(dataDir, 0o711)
-}
-
-function recall(dataDir: string): Memory | undefined {
-  try {
-    return JSON.parse(readFileSync(join(dataDir, 'postgres.json'), 'utf8')) as Memory
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
-  }
-}
-
-/** Written whole or not at all: a half written password would lock us out of our own data. */
-function remember(dataDir: string, memory: Memory): void {
-  const file = join(dataDir, 'postgres.json')
-  const elsewhere = memory.cluster === insideOf(dataDir) ? {} : { cluster: memory.cluster }
-  writeFileSync(`${file}.new`, JSON.stringify({ port: memory.port, password: memory.password, ...elsewhere }), {
-    mode: 0o600,
-  })
-  renameSync(`${file}.new`, file)
-}
-
-const lostPassword = (dataDir: string) =>
-  `${dataDir} holds a database but not postgres.json with its password: put that file back, or set OMZIEN_DATA to another folder.`
-
-const urlFor = (port: number, password: string, database = DATABASE) =>
-  `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`
-
-function roomLeft(folder: string): number {
-  const { bavail, bsize } = statfsSync(folder)
-  return bavail * bsize
-}
-
-async function startOnFreePort(
-  server: Omit<ServerOptions, 'port'>,
-  wanted: number | undefined,
-  last: number | undefined,
-) {
+async function startOnFreePort(server: Omit<ServerOptions, 'port'>, wanted?: number, last?: number) {
   for (let attempt = 1; ; attempt++) {
     const port = wanted ?? (attempt === 1 && last && (await isFree(last)) ? last : await freePort())
     try {
@@ -199,6 +146,31 @@ async function startOnFreePort(
     }
   }
 }
+
+/** Frees the folder when the server is gone, and reports it if nobody asked. @returns the asking */
+function watch(server: Server, lock: FolderLock, whenGone: () => void): () => Promise<void> {
+  let stopping: Promise<void> | undefined
+  server.gone.then(() => {
+    lock.release()
+    if (!stopping) whenGone()
+  })
+  return () => {
+    stopping = stopping ?? server.stop()
+    return stopping
+  }
+}
+
+function whyGone(log: string, cluster: string): StartError {
+  const said = readFileSync(log, 'utf8').slice(-10_000)
+  if (/No space left|quota exceeded/i.test(said)) return diskFull(cluster)
+  return new StartError(`The database stopped unasked: start again, nothing that was saved is lost (${log}).`)
+}
+
+const lostPassword = (dataDir: string) =>
+  `${dataDir} holds a database but not postgres.json with its password: put that file back, or set OMZIEN_DATA to another folder.`
+
+const urlFor = (port: number, password: string, database = DATABASE) =>
+  `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`
 
 async function ensureDatabase(port: number, password: string): Promise<void> {
   const client = new pg.Client({ connectionString: urlFor(port, password, 'postgres') })

@@ -26,12 +26,12 @@ export const insideOf = (dataDir: string) => join(dataDir, 'postgres')
 /**
  * Where the cluster of this data folder is: in it, or for root in `ROOT_PLACE` when its user cannot get there. A
  * cluster that has become unreachable, because somebody closed or moved the folder, is moved along.
- * @param remembered where it was the last time, if not in the folder
+ * @param remembered where it was the last time
  * @throws StartError when the data folder is a copy of one whose cluster is still in use
  */
 export function placeCluster(dataDir: string, remembered: string | undefined, runAs: RunAs): string {
   const inside = insideOf(dataDir)
-  if (remembered && existsSync(remembered)) return claim(remembered, dataDir)
+  if (remembered && remembered !== inside && existsSync(remembered)) return claim(remembered, dataDir)
   if (canReach(dataDir, runAs)) return inside
   const outside = join(
     ROOT_PLACE,

@@ -26,7 +26,7 @@ export const createEmptyDatabase = (): Promise<TestDatabase> => create('template
 async function create(template: string): Promise<TestDatabase> {
   const server = serverUrl()
   const name = `test_${randomBytes(8).toString('hex')}`
-  await onServer(server, client => client.query(`create database "${name}" template "${template}"`))
+  await onServer(server, client => client.query(`create database "${name}" template "${template}" strategy file_copy`))
   return { url: databaseUrl(server, name), drop: () => dropDatabase(server, name) }
 }
 
