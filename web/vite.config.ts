@@ -4,7 +4,9 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { themeSheet } from './theme/tokens.ts'
 
-const themeFile = createRequire(import.meta.url).resolve('@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css')
+const themeFile = createRequire(import.meta.url).resolve(
+  '@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css',
+)
 
 /** Serves `virtual:theme.css`: the tokens of the NL Design System theme that our screens use. Another theme is another file here. */
 const theme = (): Plugin => ({

@@ -43,8 +43,7 @@ const roleTokens = () =>
   )
 
 /** The structural tokens (space, size, text, border) of an NL Design System theme file; its colours are replaced by ours. */
-const structure = (themeCss: string) =>
-  themeCss.split('\n').filter(line => /^\s*--basis-(?!color)/.test(line))
+const structure = (themeCss: string) => themeCss.split('\n').filter(line => /^\s*--basis-(?!color)/.test(line))
 
 /** The style sheet every screen stands on: structure of the NL Design System theme, colours of Omzien, by day and by evening. */
 export const themeSheet = (themeCss: string) =>

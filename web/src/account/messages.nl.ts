@@ -1,6 +1,4 @@
 import type { Text } from '../shared/i18n/define.ts'
 
 /** Texts of account, in Dutch. */
-export const accountNl = {
-
-} satisfies Record<string, Text>
+export const accountNl = {} satisfies Record<string, Text>

@@ -11,7 +11,7 @@ export const LanguageSwitch = () => {
   const say = useText()
   const { language, choose } = useLanguage()
   return (
-    <div className="language" role="group" aria-label={say('app.language')}>
+    <fieldset className="language" aria-label={say('app.language')}>
       {(['nl', 'en'] as const).map(option => (
         <button
           key={option}
@@ -24,6 +24,6 @@ export const LanguageSwitch = () => {
           {names[option].short}
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }

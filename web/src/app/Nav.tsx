@@ -37,7 +37,7 @@ export const Nav = ({ place }: { place: 'top' | 'bottom' }) => {
   const goals = goalsOf(useMe())
   return (
     <nav className="nav" data-place={place} aria-label={say(place === 'top' ? 'app.navLabel' : 'app.navLabelPhone')}>
-      <ul role="list">
+      <ul>
         {goals.map(goal => (
           <li key={goal.to}>
             <NavLink to={goal.to} end={goal.end ?? false}>

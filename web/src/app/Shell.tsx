@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router'
 import { useConfig } from '../shared/api/config.ts'
 import { useText } from '../shared/i18n/Language.tsx'
@@ -11,7 +11,6 @@ import './Shell.css'
 /** What stands around every screen. */
 export const Shell = () => {
   const say = useText()
-  const main = useRef<HTMLElement>(null)
   const busy = useNavigation().state !== 'idle'
   const config = useConfig()
   useEffect(() => {
@@ -19,12 +18,12 @@ export const Shell = () => {
   }, [config])
   return (
     <>
-      <a className="skip-link" href="#inhoud" onClick={() => main.current?.focus()}>
+      <a className="skip-link" href="#inhoud">
         {say('app.skip')}
       </a>
       {config?.demo && <DemoStrip />}
       <Header />
-      <main id="inhoud" ref={main} tabIndex={-1} aria-busy={busy}>
+      <main id="inhoud" tabIndex={-1} aria-busy={busy}>
         <Outlet />
       </main>
       <Footer />

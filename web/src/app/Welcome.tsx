@@ -28,8 +28,20 @@ export const Welcome = () => {
           intro={say('app.welcomeIntro')}
         >
           <div className="welcome-doors">
-            <Door to="/hulp-vragen" icon="hand" title={say('app.doorAsk')} text={say('app.doorAskText')} paint="canal" />
-            <Door to="/helpen" icon="people" title={say('app.doorHelp')} text={say('app.doorHelpText')} paint="window" />
+            <Door
+              to="/hulp-vragen"
+              icon="hand"
+              title={say('app.doorAsk')}
+              text={say('app.doorAskText')}
+              paint="canal"
+            />
+            <Door
+              to="/helpen"
+              icon="people"
+              title={say('app.doorHelp')}
+              text={say('app.doorHelpText')}
+              paint="window"
+            />
           </div>
         </Page>
         <Street />
@@ -47,7 +59,7 @@ const HowItGoes = () => {
   return (
     <section className="welcome-how" aria-labelledby="how-title">
       <h2 id="how-title">{say('app.howTitle')}</h2>
-      <ol role="list">
+      <ol>
         {steps.map(({ icon, title, text }) => (
           <li key={title}>
             <span className="welcome-how-picture">

@@ -35,7 +35,8 @@ export const appEn: Translation<typeof appNl> = {
   'app.failedText': 'It is not your fault. What you filled in is kept.',
   'app.welcomeAbove': 'Neighbours in {place}',
   'app.welcomeTitle': 'We look after each other',
-  'app.welcomeIntro': 'Ask a neighbour for help, or lend a hand yourself. If Omzien finds no neighbour, the neighbourhood team keeps looking. No request is ever forgotten.',
+  'app.welcomeIntro':
+    'Ask a neighbour for help, or lend a hand yourself. If Omzien finds no neighbour, the neighbourhood team keeps looking. No request is ever forgotten.',
   'app.doorAsk': 'I need help',
   'app.doorAskText': 'Groceries together, going along to hospital, a chat.',
   'app.doorHelp': 'I want to help',

@@ -10,7 +10,10 @@ export const appNl = {
   'app.connecting': { defaultMessage: 'Verbinden…', description: 'The line is being opened' },
   'app.lost': { defaultMessage: 'Verbinding kwijt, we proberen het opnieuw', description: 'The line is down' },
   'app.navLabel': { defaultMessage: 'Hoofdmenu', description: 'Name of the menu in the header' },
-  'app.navLabelPhone': { defaultMessage: 'Hoofdmenu onderaan', description: 'Name of the menu under the thumb on a phone' },
+  'app.navLabelPhone': {
+    defaultMessage: 'Hoofdmenu onderaan',
+    description: 'Name of the menu under the thumb on a phone',
+  },
   'app.navStart': { defaultMessage: 'Begin', description: 'Menu' },
   'app.navMap': { defaultMessage: 'Kaart', description: 'Menu' },
   'app.navMine': { defaultMessage: 'Mijn vragen', description: 'Menu: my help requests' },
@@ -25,25 +28,65 @@ export const appNl = {
   'app.schemeAuto': { defaultMessage: 'zoals je apparaat', description: 'Choice of light or dark' },
   'app.schemeLight': { defaultMessage: 'licht', description: 'Choice of light or dark' },
   'app.schemeDark': { defaultMessage: 'donker', description: 'Choice of light or dark' },
-  'app.footerWords': { defaultMessage: 'Omzien: naar elkaar omzien in de buurt.', description: 'Last line of every page' },
+  'app.footerWords': {
+    defaultMessage: 'Omzien: naar elkaar omzien in de buurt.',
+    description: 'Last line of every page',
+  },
   'app.notFoundTitle': { defaultMessage: 'Deze pagina is er niet', description: '404' },
-  'app.notFoundText': { defaultMessage: 'Misschien is het adres verkeerd getypt, of is de pagina weggehaald.', description: '404' },
-  'app.notForYouTitle': { defaultMessage: 'Deze pagina is niet voor jou', description: 'Signed in, but without the role' },
-  'app.notForYouText': { defaultMessage: 'Je bent ingelogd, maar met deze rol kun je hier niets doen.', description: 'Signed in, but without the role' },
+  'app.notFoundText': {
+    defaultMessage: 'Misschien is het adres verkeerd getypt, of is de pagina weggehaald.',
+    description: '404',
+  },
+  'app.notForYouTitle': {
+    defaultMessage: 'Deze pagina is niet voor jou',
+    description: 'Signed in, but without the role',
+  },
+  'app.notForYouText': {
+    defaultMessage: 'Je bent ingelogd, maar met deze rol kun je hier niets doen.',
+    description: 'Signed in, but without the role',
+  },
   'app.failedTitle': { defaultMessage: 'Er ging iets mis', description: 'A screen broke' },
-  'app.failedText': { defaultMessage: 'Het ligt niet aan jou. Wat je hebt ingevuld is bewaard.', description: 'A screen broke' },
-  'app.welcomeAbove': { defaultMessage: 'Buren in {place}', description: 'Small words above the title of the start page' },
-  'app.welcomeTitle': { defaultMessage: 'We zien naar elkaar om', description: "Title of the start page; Omzien comes from 'naar elkaar omzien'" },
-  'app.welcomeIntro': { defaultMessage: 'Vraag een buur om hulp, of help zelf een keer. Vindt Omzien geen buur? Dan zoekt het wijkteam verder. Je vraag blijft nooit liggen.', description: 'What Omzien is, in plain words' },
+  'app.failedText': {
+    defaultMessage: 'Het ligt niet aan jou. Wat je hebt ingevuld is bewaard.',
+    description: 'A screen broke',
+  },
+  'app.welcomeAbove': {
+    defaultMessage: 'Buren in {place}',
+    description: 'Small words above the title of the start page',
+  },
+  'app.welcomeTitle': {
+    defaultMessage: 'We zien naar elkaar om',
+    description: "Title of the start page; Omzien comes from 'naar elkaar omzien'",
+  },
+  'app.welcomeIntro': {
+    defaultMessage:
+      'Vraag een buur om hulp, of help zelf een keer. Vindt Omzien geen buur? Dan zoekt het wijkteam verder. Je vraag blijft nooit liggen.',
+    description: 'What Omzien is, in plain words',
+  },
   'app.doorAsk': { defaultMessage: 'Ik heb hulp nodig', description: 'First door' },
-  'app.doorAskText': { defaultMessage: 'Samen boodschappen doen, mee naar het ziekenhuis, een praatje.', description: 'Under the first door' },
+  'app.doorAskText': {
+    defaultMessage: 'Samen boodschappen doen, mee naar het ziekenhuis, een praatje.',
+    description: 'Under the first door',
+  },
   'app.doorHelp': { defaultMessage: 'Ik wil helpen', description: 'Second door' },
-  'app.doorHelpText': { defaultMessage: 'Kijk wie er bij jou in de buurt een hand kan gebruiken.', description: 'Under the second door' },
+  'app.doorHelpText': {
+    defaultMessage: 'Kijk wie er bij jou in de buurt een hand kan gebruiken.',
+    description: 'Under the second door',
+  },
   'app.howTitle': { defaultMessage: 'Zo gaat het', description: 'Heading of the three steps' },
   'app.how1Title': { defaultMessage: 'Je stelt je vraag', description: 'Step 1' },
-  'app.how1Text': { defaultMessage: 'In een paar stappen, op je telefoon of computer. Je adres blijft geheim tot jij ja zegt.', description: 'Step 1' },
+  'app.how1Text': {
+    defaultMessage: 'In een paar stappen, op je telefoon of computer. Je adres blijft geheim tot jij ja zegt.',
+    description: 'Step 1',
+  },
   'app.how2Title': { defaultMessage: 'Buren krijgen bericht', description: 'Step 2' },
-  'app.how2Text': { defaultMessage: 'We vragen een paar buren tegelijk. Wie het eerst ja zegt, komt helpen.', description: 'Step 2' },
+  'app.how2Text': {
+    defaultMessage: 'We vragen een paar buren tegelijk. Wie het eerst ja zegt, komt helpen.',
+    description: 'Step 2',
+  },
   'app.how3Title': { defaultMessage: 'Niemand gevonden? Dan gaan wij verder', description: 'Step 3' },
-  'app.how3Text': { defaultMessage: 'Eerst kijkt het wijkteam mee, daarna zoekt de coördinator een vrijwilliger.', description: 'Step 3' },
+  'app.how3Text': {
+    defaultMessage: 'Eerst kijkt het wijkteam mee, daarna zoekt de coördinator een vrijwilliger.',
+    description: 'Step 3',
+  },
 } satisfies Record<string, Text>

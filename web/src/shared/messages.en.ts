@@ -31,7 +31,8 @@ export const sharedEn: Translation<typeof sharedNl> = {
   'shared.failed': 'That did not work. Please try again in a moment.',
   'shared.tooMany': 'You are doing this very often. Wait a little and try again.',
   'shared.problem.already-matched': 'Somebody else was just a little earlier. Thank you for wanting to help!',
-  'shared.problem.wrong-state': 'This is no longer possible: something changed in the meantime. Below you see how things stand now.',
+  'shared.problem.wrong-state':
+    'This is no longer possible: something changed in the meantime. Below you see how things stand now.',
   'shared.problem.not-signed-in': 'You are no longer signed in. Sign in again; what you filled in is kept.',
   'shared.problem.forbidden': 'You are not allowed to do this.',
   'shared.problem.not-found': 'This does not exist (any more).',
@@ -53,15 +54,18 @@ export const sharedEn: Translation<typeof sharedNl> = {
   'shared.event.posted': 'The request was posted',
   'shared.event.danger': 'The request went straight to the neighbourhood team',
   'shared.event.edited': 'The request was changed',
-  'shared.event.neighbours-asked': '{count, plural, =0 {We looked for neighbours but found nobody yet} one {We asked 1 neighbour} other {We asked # neighbours}}',
+  'shared.event.neighbours-asked':
+    '{count, plural, =0 {We looked for neighbours but found nobody yet} one {We asked 1 neighbour} other {We asked # neighbours}}',
   'shared.event.declined': '{count, plural, one {1 neighbour cannot this time} other {# neighbours cannot this time}}',
   'shared.event.climbed.neighbours': 'We are asking neighbours now',
   'shared.event.climbed.social-team': 'The neighbourhood team is looking into it now',
   'shared.event.climbed.volunteer-coordinator': 'The coordinator is looking for a volunteer now',
   'shared.event.proposed': '{name, select, none {Somebody was asked to help} other {{name} was asked to help}}',
   'shared.event.matched': '{name, select, none {Somebody is coming to help} other {{name} is coming to help}}',
-  'shared.event.confirmed': '{name, select, none {The helper may know the address} other {{name} may know the address}}',
-  'shared.event.withdrawn': '{name, select, none {The helper cannot come after all. We keep looking} other {{name} cannot come after all. We keep looking}}',
+  'shared.event.confirmed':
+    '{name, select, none {The helper may know the address} other {{name} may know the address}}',
+  'shared.event.withdrawn':
+    '{name, select, none {The helper cannot come after all. We keep looking} other {{name} cannot come after all. We keep looking}}',
   'shared.event.completed': 'The help was given',
   'shared.event.cancelled': 'The request was cancelled',
   'shared.event.reopened': 'The request is open again',
@@ -75,4 +79,6 @@ export const sharedEn: Translation<typeof sharedNl> = {
   'shared.friday': 'Friday',
   'shared.saturday': 'Saturday',
   'shared.sunday': 'Sunday',
+  'shared.suggestions': 'This may help too',
+  'shared.suggestionsText': 'Your request stays open. You can already go here:',
 }

@@ -2,36 +2,81 @@ import type { Text } from './i18n/define.ts'
 
 /** Texts that every audience shares, in Dutch. */
 export const sharedNl = {
-  'shared.backTo': { defaultMessage: 'Terug naar {place}', description: "Link above a title; place is the name of a page, such as 'je hulpvragen'" },
+  'shared.backTo': {
+    defaultMessage: 'Terug naar {place}',
+    description: "Link above a title; place is the name of a page, such as 'je hulpvragen'",
+  },
   'shared.optional': { defaultMessage: '(hoeft niet)', description: 'After the label of a field that may stay empty' },
   'shared.waiting': { defaultMessage: 'Even geduld…', description: 'Shown when loading takes longer than 0.4 seconds' },
   'shared.tryAgain': { defaultMessage: 'Probeer het opnieuw', description: 'Button after something failed' },
   'shared.notNow': { defaultMessage: 'Toch niet', description: 'Button that closes a question without doing anything' },
   'shared.save': { defaultMessage: 'Bewaren', description: 'Button that saves a form' },
   'shared.saved': { defaultMessage: 'Bewaard.', description: 'Said after saving' },
-  'shared.errorsTitle': { defaultMessage: '{count, plural, one {Er is nog iets niet goed} other {Er zijn nog {count} dingen niet goed}}', description: 'Heading of the list of errors above a form' },
+  'shared.errorsTitle': {
+    defaultMessage: '{count, plural, one {Er is nog iets niet goed} other {Er zijn nog {count} dingen niet goed}}',
+    description: 'Heading of the list of errors above a form',
+  },
   'shared.errorPrefix': { defaultMessage: 'Fout:', description: 'First word in the tab title when a form has errors' },
   'shared.waitJustNow': { defaultMessage: 'nog geen minuut', description: 'Waiting time' },
-  'shared.waitMinutes': { defaultMessage: '{minutes, plural, one {1 minuut} other {# minuten}}', description: 'Waiting time' },
+  'shared.waitMinutes': {
+    defaultMessage: '{minutes, plural, one {1 minuut} other {# minuten}}',
+    description: 'Waiting time',
+  },
   'shared.waitHours': { defaultMessage: '{hours, plural, one {1 uur} other {# uur}}', description: 'Waiting time' },
   'shared.waitDays': { defaultMessage: '{days, plural, one {1 dag} other {# dagen}}', description: 'Waiting time' },
-  'shared.waitDaysHours': { defaultMessage: '{days, plural, one {1 dag} other {# dagen}} en {hours} uur', description: 'Waiting time' },
+  'shared.waitDaysHours': {
+    defaultMessage: '{days, plural, one {1 dag} other {# dagen}} en {hours} uur',
+    description: 'Waiting time',
+  },
   'shared.emergencyLabel': { defaultMessage: 'Nood', description: 'Name of the strip with numbers to call' },
   'shared.emergencyDanger': { defaultMessage: 'Direct gevaar? Bel', description: 'Followed by 112' },
   'shared.emergencySuicide': { defaultMessage: 'Denk je aan zelfmoord? Bel', description: 'Followed by 113' },
-  'shared.emergencyBackup': { defaultMessage: 'Dag en nacht hulp in de wijk:', description: 'Followed by the number of the backup' },
-  'shared.dangerTitle': { defaultMessage: 'Heb je nu hulp nodig? Bel.', description: 'Heading of the card with big numbers' },
+  'shared.emergencyBackup': {
+    defaultMessage: 'Dag en nacht hulp in de wijk:',
+    description: 'Followed by the number of the backup',
+  },
+  'shared.dangerTitle': {
+    defaultMessage: 'Heb je nu hulp nodig? Bel.',
+    description: 'Heading of the card with big numbers',
+  },
   'shared.dangerEmergency': { defaultMessage: 'bij direct gevaar, brand of spoed', description: "Under 'Bel 112'" },
-  'shared.dangerSuicide': { defaultMessage: 'als je aan zelfmoord denkt, dag en nacht, anoniem', description: "Under 'Bel 113'" },
-  'shared.dangerBackup': { defaultMessage: 'de achtervang: hulp in de wijk, dag en nacht', description: 'Under the backup number' },
-  'shared.dangerWhat': { defaultMessage: 'Je bericht is ook meteen naar het wijkteam gegaan. Buren zien het niet.', description: 'What happened with a request that mentions danger' },
+  'shared.dangerSuicide': {
+    defaultMessage: 'als je aan zelfmoord denkt, dag en nacht, anoniem',
+    description: "Under 'Bel 113'",
+  },
+  'shared.dangerBackup': {
+    defaultMessage: 'de achtervang: hulp in de wijk, dag en nacht',
+    description: 'Under the backup number',
+  },
+  'shared.dangerWhat': {
+    defaultMessage: 'Je bericht is ook meteen naar het wijkteam gegaan. Buren zien het niet.',
+    description: 'What happened with a request that mentions danger',
+  },
   'shared.callNumber': { defaultMessage: 'Bel {number}', description: 'Big link that calls' },
-  'shared.offline': { defaultMessage: 'Geen verbinding. Wat je hebt ingevuld is bewaard.', description: 'The line is down while sending' },
-  'shared.failed': { defaultMessage: 'Dat lukte niet. Probeer het zo nog eens.', description: 'Something went wrong that we have no better words for' },
-  'shared.tooMany': { defaultMessage: 'Je doet dit heel vaak achter elkaar. Wacht even en probeer het dan opnieuw.', description: 'Rate limit' },
-  'shared.problem.already-matched': { defaultMessage: 'Iemand anders was net iets eerder. Fijn dat je wilde helpen!', description: 'A second helper accepted too late' },
-  'shared.problem.wrong-state': { defaultMessage: 'Dit kan nu niet meer: er is intussen iets veranderd. Je ziet hieronder hoe het er nu voor staat.', description: 'The state of the thing does not allow it' },
-  'shared.problem.not-signed-in': { defaultMessage: 'Je bent niet meer ingelogd. Log opnieuw in; wat je hebt ingevuld is bewaard.', description: 'Session ended' },
+  'shared.offline': {
+    defaultMessage: 'Geen verbinding. Wat je hebt ingevuld is bewaard.',
+    description: 'The line is down while sending',
+  },
+  'shared.failed': {
+    defaultMessage: 'Dat lukte niet. Probeer het zo nog eens.',
+    description: 'Something went wrong that we have no better words for',
+  },
+  'shared.tooMany': {
+    defaultMessage: 'Je doet dit heel vaak achter elkaar. Wacht even en probeer het dan opnieuw.',
+    description: 'Rate limit',
+  },
+  'shared.problem.already-matched': {
+    defaultMessage: 'Iemand anders was net iets eerder. Fijn dat je wilde helpen!',
+    description: 'A second helper accepted too late',
+  },
+  'shared.problem.wrong-state': {
+    defaultMessage: 'Dit kan nu niet meer: er is intussen iets veranderd. Je ziet hieronder hoe het er nu voor staat.',
+    description: 'The state of the thing does not allow it',
+  },
+  'shared.problem.not-signed-in': {
+    defaultMessage: 'Je bent niet meer ingelogd. Log opnieuw in; wat je hebt ingevuld is bewaard.',
+    description: 'Session ended',
+  },
   'shared.problem.forbidden': { defaultMessage: 'Dit mag je niet doen.', description: 'Not allowed' },
   'shared.problem.not-found': { defaultMessage: 'Dit bestaat niet (meer).', description: 'Unknown id' },
   'shared.more': { defaultMessage: 'Laat meer zien', description: 'Button under a list' },
@@ -42,7 +87,10 @@ export const sharedNl = {
   'shared.status.handed-on': { defaultMessage: 'Doorgegeven', description: 'Status of a help request' },
   'shared.step.neighbours': { defaultMessage: 'Buren', description: 'Rung of the ladder' },
   'shared.step.social-team': { defaultMessage: 'Wijkteam', description: 'Rung of the ladder' },
-  'shared.step.volunteer-coordinator': { defaultMessage: 'Vrijwilligerscoördinator', description: 'Rung of the ladder' },
+  'shared.step.volunteer-coordinator': {
+    defaultMessage: 'Vrijwilligerscoördinator',
+    description: 'Rung of the ladder',
+  },
   'shared.metres': { defaultMessage: '{metres, number} meter', description: 'Distance' },
   'shared.kilometres': { defaultMessage: '{km, number, ::.0} km', description: 'Distance' },
   'shared.anyTime': { defaultMessage: 'Tijd in overleg', description: 'A request without a period' },
@@ -50,17 +98,49 @@ export const sharedNl = {
   'shared.periodOpen': { defaultMessage: 'vanaf {day}, {from}', description: 'Period without an end' },
   'shared.periodDays': { defaultMessage: '{fromDay} {from} – {toDay} {to}', description: 'Period over several days' },
   'shared.event.posted': { defaultMessage: 'De hulpvraag is geplaatst', description: 'Timeline' },
-  'shared.event.danger': { defaultMessage: 'De vraag ging meteen naar het wijkteam', description: 'Timeline: danger words' },
+  'shared.event.danger': {
+    defaultMessage: 'De vraag ging meteen naar het wijkteam',
+    description: 'Timeline: danger words',
+  },
   'shared.event.edited': { defaultMessage: 'De vraag is aangepast', description: 'Timeline' },
-  'shared.event.neighbours-asked': { defaultMessage: '{count, plural, =0 {We zochten buren, maar vonden nog niemand} one {We hebben 1 buur gevraagd} other {We hebben # buren gevraagd}}', description: 'Timeline: a wave of offers' },
-  'shared.event.declined': { defaultMessage: '{count, plural, one {1 buur kan deze keer niet} other {# buren kunnen deze keer niet}}', description: 'Timeline' },
-  'shared.event.climbed.neighbours': { defaultMessage: 'We vragen nu buren', description: 'Timeline: the request is at this step' },
-  'shared.event.climbed.social-team': { defaultMessage: 'Het wijkteam kijkt nu mee', description: 'Timeline: the request is at this step' },
-  'shared.event.climbed.volunteer-coordinator': { defaultMessage: 'De coördinator zoekt nu een vrijwilliger', description: 'Timeline: the request is at this step' },
-  'shared.event.proposed': { defaultMessage: '{name, select, none {Er is iemand gevraagd om te helpen} other {{name} is gevraagd om te helpen}}', description: 'Timeline: a coordinator proposed a helper' },
-  'shared.event.matched': { defaultMessage: '{name, select, none {Er komt iemand helpen} other {{name} komt helpen}}', description: 'Timeline' },
-  'shared.event.confirmed': { defaultMessage: '{name, select, none {De helper mag het adres weten} other {{name} mag het adres weten}}', description: 'Timeline' },
-  'shared.event.withdrawn': { defaultMessage: '{name, select, none {De helper kan toch niet. We zoeken verder} other {{name} kan toch niet. We zoeken verder}}', description: 'Timeline' },
+  'shared.event.neighbours-asked': {
+    defaultMessage:
+      '{count, plural, =0 {We zochten buren, maar vonden nog niemand} one {We hebben 1 buur gevraagd} other {We hebben # buren gevraagd}}',
+    description: 'Timeline: a wave of offers',
+  },
+  'shared.event.declined': {
+    defaultMessage: '{count, plural, one {1 buur kan deze keer niet} other {# buren kunnen deze keer niet}}',
+    description: 'Timeline',
+  },
+  'shared.event.climbed.neighbours': {
+    defaultMessage: 'We vragen nu buren',
+    description: 'Timeline: the request is at this step',
+  },
+  'shared.event.climbed.social-team': {
+    defaultMessage: 'Het wijkteam kijkt nu mee',
+    description: 'Timeline: the request is at this step',
+  },
+  'shared.event.climbed.volunteer-coordinator': {
+    defaultMessage: 'De coördinator zoekt nu een vrijwilliger',
+    description: 'Timeline: the request is at this step',
+  },
+  'shared.event.proposed': {
+    defaultMessage: '{name, select, none {Er is iemand gevraagd om te helpen} other {{name} is gevraagd om te helpen}}',
+    description: 'Timeline: a coordinator proposed a helper',
+  },
+  'shared.event.matched': {
+    defaultMessage: '{name, select, none {Er komt iemand helpen} other {{name} komt helpen}}',
+    description: 'Timeline',
+  },
+  'shared.event.confirmed': {
+    defaultMessage: '{name, select, none {De helper mag het adres weten} other {{name} mag het adres weten}}',
+    description: 'Timeline',
+  },
+  'shared.event.withdrawn': {
+    defaultMessage:
+      '{name, select, none {De helper kan toch niet. We zoeken verder} other {{name} kan toch niet. We zoeken verder}}',
+    description: 'Timeline',
+  },
   'shared.event.completed': { defaultMessage: 'De hulp is gegeven', description: 'Timeline' },
   'shared.event.cancelled': { defaultMessage: 'De hulpvraag is ingetrokken', description: 'Timeline' },
   'shared.event.reopened': { defaultMessage: 'De hulpvraag staat weer open', description: 'Timeline' },
@@ -74,4 +154,12 @@ export const sharedNl = {
   'shared.friday': { defaultMessage: 'vrijdag', description: 'Day of the week' },
   'shared.saturday': { defaultMessage: 'zaterdag', description: 'Day of the week' },
   'shared.sunday': { defaultMessage: 'zondag', description: 'Day of the week' },
+  'shared.suggestions': {
+    defaultMessage: 'Misschien helpt dit ook',
+    description: 'Heading of things near by when nobody was found yet',
+  },
+  'shared.suggestionsText': {
+    defaultMessage: 'Je vraag blijft staan. Hier kun je nu al terecht:',
+    description: 'Above the suggestions',
+  },
 } satisfies Record<string, Text>

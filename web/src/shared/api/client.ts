@@ -66,7 +66,11 @@ export const call = async <Answer>(path: string, options: Options = {}): Promise
 
 /** A POST, with an optional body. */
 export const post = <Answer>(path: string, body?: unknown, idempotencyKey?: string) =>
-  call<Answer>(path, { method: 'POST', ...(body === undefined ? {} : { body }), ...(idempotencyKey ? { idempotencyKey } : {}) })
+  call<Answer>(path, {
+    method: 'POST',
+    ...(body === undefined ? {} : { body }),
+    ...(idempotencyKey ? { idempotencyKey } : {}),
+  })
 
 /** The query string of what is filled in, with its `?`, or nothing. */
 export const queryString = (query: object) => {

@@ -39,7 +39,8 @@ export const timelineQuery = (id: string) =>
 export const usePostHelpRequest = () => {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ body, key }: { body: NewHelpRequest; key: string }) => post<HelpRequest>('/help-requests', body, key),
+    mutationFn: ({ body, key }: { body: NewHelpRequest; key: string }) =>
+      post<HelpRequest>('/help-requests', body, key),
     onSuccess: request => {
       client.setQueryData(keys.helpRequest(request.id), request)
       return client.invalidateQueries({ queryKey: keys.helpRequests })

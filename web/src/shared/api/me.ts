@@ -1,18 +1,11 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Me as MeBody, MePatch } from '../../../../services/contracts/api/identity.ts'
 import type { Role } from '../../../../services/contracts/api/people.ts'
 import { call, Problem } from './client.ts'
 import { keys } from './keys.ts'
 
-/** Who is signed in [API.md, `GET me`]. */
-export interface Me {
-  id: string
-  name: string
-  email?: string
-  roles: Role[]
-  areas: string[]
-  organisation?: { id: string; name: string } | null
-  locale: 'nl' | 'en'
-}
+/** Who is signed in. */
+export type Me = Omit<MeBody, 'roles'> & { roles: Role[] }
 
 const orNobody = (reason: unknown) => {
   if (reason instanceof Problem && reason.status === 401) return null
@@ -31,3 +24,12 @@ export const useMe = () => useQuery(meQuery).data
 
 /** Whether somebody has one of these roles. */
 export const hasRole = (me: Me | null | undefined, ...roles: Role[]) => roles.some(role => me?.roles.includes(role))
+
+/** Changes what I said about myself. */
+export const useChangeMe = () => {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: MePatch) => call<Me>('/me', { method: 'PATCH', body }),
+    onSuccess: me => client.setQueryData(keys.me, me),
+  })
+}

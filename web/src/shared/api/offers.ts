@@ -7,7 +7,8 @@ import { keys } from './keys.ts'
 export const offersQuery = (query: { status?: Offer['status'] } = {}) =>
   infiniteQueryOptions({
     queryKey: keys.offerList(query),
-    queryFn: ({ pageParam, signal }) => call<OfferPage>(`/me/offers${queryString({ ...query, cursor: pageParam })}`, { signal }),
+    queryFn: ({ pageParam, signal }) =>
+      call<OfferPage>(`/me/offers${queryString({ ...query, cursor: pageParam })}`, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: page => page.nextCursor ?? undefined,
   })

@@ -16,7 +16,7 @@ export const DangerCard = ({ numbers }: { numbers: PublicConfig['numbers'] }) =>
   return (
     <section className="danger" aria-labelledby="danger-title">
       <h2 id="danger-title">{say('shared.dangerTitle')}</h2>
-      <ul role="list">
+      <ul>
         {lines.map(({ key, text }) => (
           <li key={key}>
             <a className="danger-call" href={`tel:${numbers[key].replace(/[^+\d]/g, '')}`}>

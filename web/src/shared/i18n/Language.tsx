@@ -10,8 +10,7 @@ type Words = Record<string, string>
 
 const place = 'omzien.language'
 const dutch: Words = Object.fromEntries(Object.entries(nl).map(([id, text]) => [id, text.defaultMessage]))
-const load = async (language: Language): Promise<Words> =>
-  language === 'nl' ? dutch : (await import('./en.ts')).en
+const load = async (language: Language): Promise<Words> => (language === 'nl' ? dutch : (await import('./en.ts')).en)
 
 const kept = (): Language => (localStorage.getItem(place) === 'en' ? 'en' : 'nl')
 

@@ -19,10 +19,13 @@ interface Listener {
 
 const waits = [500, 1000, 2000, 4000, 8000, 15000]
 const sessionEnded = 4401
+/** The server beats every 20 s; a line that is silent for two beats is down, whatever the browser thinks. */
+const longestSilence = 45_000
 
 const liveUrl = (after: string | undefined) => {
   const url = new URL('/api/v1/live', location.href)
   url.protocol = url.protocol.replace('http', 'ws')
+  url.searchParams.set('heartbeat', 'true')
   if (after) url.searchParams.set('after', after)
   return url
 }
@@ -39,14 +42,29 @@ export const openLine = (listener: Listener): (() => void) => {
   let closed = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
+  let watch: ReturnType<typeof setTimeout> | undefined
+
+  const listenOn = (own: WebSocket) => {
+    clearTimeout(watch)
+    watch = setTimeout(() => drop(own), longestSilence)
+  }
+
+  /** Gives a line up without waiting for the goodbye of who no longer answers. */
+  const drop = (own: WebSocket) => {
+    own.onclose = null
+    own.close()
+    retry()
+  }
+
   const receive = (event: MessageEvent<string>) => {
     const message = JSON.parse(event.data) as Frame | Frame[]
     const frames = Array.isArray(message) ? message : [message]
     position = frames.findLast(frame => frame.position)?.position ?? position
-    listener.onFrames(frames)
+    listener.onFrames(frames.filter(frame => frame.type !== 'heartbeat'))
   }
 
   const retry = () => {
+    clearTimeout(watch)
     if (closed || timer) return
     listener.onState('lost')
     const wait = waits[Math.min(tries++, waits.length - 1)] ?? 15000
@@ -61,9 +79,13 @@ export const openLine = (listener: Listener): (() => void) => {
     socket = own
     own.onopen = () => {
       tries = 0
+      listenOn(own)
       listener.onState('live')
     }
-    own.onmessage = receive
+    own.onmessage = event => {
+      listenOn(own)
+      receive(event)
+    }
     own.onclose = event => {
       if (closed || own !== socket) return
       if (event.code === sessionEnded) return listener.onSignedOut()
@@ -74,7 +96,7 @@ export const openLine = (listener: Listener): (() => void) => {
   const hurry = () => {
     if (timer) connect()
   }
-  const cut = () => socket?.close()
+  const cut = () => socket && drop(socket)
   addEventListener('online', hurry)
   addEventListener('offline', cut)
   listener.onState('connecting')
@@ -83,6 +105,7 @@ export const openLine = (listener: Listener): (() => void) => {
   return () => {
     closed = true
     clearTimeout(timer)
+    clearTimeout(watch)
     removeEventListener('online', hurry)
     removeEventListener('offline', cut)
     socket?.close()

@@ -27,7 +27,17 @@ interface ChoiceCardsProps {
 }
 
 /** One answer out of a few, as big cards. */
-export const ChoiceCards = ({ id, label, labelHidden, hint, error, choices, value, onChange, columns = 1 }: ChoiceCardsProps) => (
+export const ChoiceCards = ({
+  id,
+  label,
+  labelHidden,
+  hint,
+  error,
+  choices,
+  value,
+  onChange,
+  columns = 1,
+}: ChoiceCardsProps) => (
   <RadioGroup
     className="choices"
     value={value ?? null}

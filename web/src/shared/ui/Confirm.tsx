@@ -19,7 +19,16 @@ interface ConfirmProps {
 }
 
 /** Asks once more, naming the thing. */
-export const Confirm = ({ isOpen, onClose, title, children, action, look = 'primary', isPending, onConfirm }: ConfirmProps) => {
+export const Confirm = ({
+  isOpen,
+  onClose,
+  title,
+  children,
+  action,
+  look = 'primary',
+  isPending,
+  onConfirm,
+}: ConfirmProps) => {
   const say = useText()
   return (
     <ModalOverlay className="confirm-veil" isOpen={isOpen} onOpenChange={open => !open && onClose()} isDismissable>

@@ -42,7 +42,17 @@ const useTitleFocus = (part: string | undefined) => {
 }
 
 /** One screen: its title in the tab and as heading, a way back, its actions. */
-export const Page = ({ title, titlePrefix, intro, back, width = 'reading', actions, above, part, children }: PageProps) => {
+export const Page = ({
+  title,
+  titlePrefix,
+  intro,
+  back,
+  width = 'reading',
+  actions,
+  above,
+  part,
+  children,
+}: PageProps) => {
   useTabTitle(title, titlePrefix)
   const heading = useTitleFocus(part)
   return (

@@ -71,12 +71,21 @@ const Bicycle = ({ x }: { x: number }) => (
 )
 
 const Bench = ({ x }: { x: number }) => (
-  <path className="street-line" d={`M${x} ${ground - 15}h44M${x} ${ground - 24}h44M${x + 6} ${ground}v-26M${x + 38} ${ground}v-26`} />
+  <path
+    className="street-line"
+    d={`M${x} ${ground - 15}h44M${x} ${ground - 24}h44M${x + 6} ${ground}v-26M${x + 38} ${ground}v-26`}
+  />
 )
 
 /** A street of the neighbourhood: by day in daylight, by evening with the lamps lit. Only to look at. */
 export const Street = () => (
-  <svg className="street" viewBox="0 0 1200 240" preserveAspectRatio="xMidYMax slice" aria-hidden="true" focusable="false">
+  <svg
+    className="street"
+    viewBox="0 0 1200 240"
+    preserveAspectRatio="xMidYMax slice"
+    aria-hidden="true"
+    focusable="false"
+  >
     {houses.map(house => (
       <HouseFront key={house.x} house={house} />
     ))}

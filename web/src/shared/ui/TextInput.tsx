@@ -17,8 +17,19 @@ type InputProps = Shared & { width?: 'sm' | 'md' | 'full' } & Pick<
   >
 
 /** One line to type. */
-export const TextInput = ({ id, label, hint, error, labelHidden, optional, value, onChange, width, ...rest }: InputProps) => (
-  <Field {...{ id, label, hint, error, labelHidden, optional } as Shared}>
+export const TextInput = ({
+  id,
+  label,
+  hint,
+  error,
+  labelHidden,
+  optional,
+  value,
+  onChange,
+  width,
+  ...rest
+}: InputProps) => (
+  <Field {...({ id, label, hint, error, labelHidden, optional } as Shared)}>
     {control => (
       <input
         {...control}

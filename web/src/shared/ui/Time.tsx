@@ -18,7 +18,10 @@ export const Time = ({ at, look = 'ago' }: { at: string; look?: 'ago' | 'moment'
   const now = useNow()
   const exact = intl.formatDate(at, { dateStyle: 'full', timeStyle: 'short' })
   const ago = agoParts(Date.parse(at), now)
-  const words = look === 'ago' && ago ? intl.formatRelativeTime(ago.value, ago.unit, { numeric: 'auto' }) : intl.formatDate(at, momentFormat(Date.parse(at), now))
+  const words =
+    look === 'ago' && ago
+      ? intl.formatRelativeTime(ago.value, ago.unit, { numeric: 'auto' })
+      : intl.formatDate(at, momentFormat(Date.parse(at), now))
   return (
     <time dateTime={at} title={exact}>
       {words}

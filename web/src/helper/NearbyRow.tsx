@@ -1,0 +1,34 @@
+import type { HelpRequest } from '../../../services/contracts/api/help-requests.ts'
+import { useText } from '../shared/i18n/Language.tsx'
+import { RequestRow } from '../shared/requests/RequestRow.tsx'
+import { useRequestWords } from '../shared/requests/useRequestWords.ts'
+import { Time } from '../shared/ui/Time.tsx'
+
+interface NearbyRowProps {
+  request: HelpRequest
+  number: number
+  marked: boolean
+  onFocus(): void
+}
+
+/** One open request near by, numbered as on the map. */
+export const NearbyRow = ({ request, number, marked, onFocus }: NearbyRowProps) => {
+  const say = useText()
+  const words = useRequestWords(request)
+  return (
+    <RequestRow
+      to={`/helpen/${request.id}`}
+      icon={words.icon}
+      number={number}
+      title={words.kind}
+      text={request.text}
+      marked={marked}
+      onFocus={onFocus}
+      facts={[
+        words.far && say('helper.about', { far: words.far }),
+        words.when,
+        <Time key="at" at={request.createdAt} />,
+      ]}
+    />
+  )
+}
