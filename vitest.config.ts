@@ -6,8 +6,13 @@ const everywhere = ['services', 'infra', 'prisma', 'web', 'tests']
 const files = (pattern: string) => everywhere.map(folder => `${folder}/**/${pattern}`)
 const others = ['**/*.service.test.*', '**/*.e2e.test.*', '**/*.failure.test.*', '**/node_modules/**', '**/dist/**']
 
+/** Where CI wants the results, as JSON, besides the terminal. */
+const report = process.env.OMZIEN_TEST_REPORT
+const reporters = report ? ['default', ['json', { outputFile: report }] as const] : ['default']
+
 export default defineConfig({
   test: {
+    reporters,
     // People and rules live in Amsterdam, wherever the tests run.
     env: { TZ: 'Europe/Amsterdam' },
     projects: [

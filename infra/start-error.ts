@@ -20,7 +20,7 @@ export function explainFileError(error: unknown, where: string): unknown {
     case 'EPERM':
     case 'EROFS':
       return new StartError(
-        `${where} cannot be written to: give yourself the right to, or set OMZIEN_DATA to another folder.`,
+        `${where} cannot be read or written: give yourself the right to, or set OMZIEN_DATA to another folder.`,
       )
     case 'ENOTDIR':
     case 'EEXIST':
