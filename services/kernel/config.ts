@@ -16,6 +16,11 @@ export const ConfigSchema = Type.Object({
   PUBLIC_URL: Type.Optional(
     text('address people use, for links, passkeys and the origin check; default `http://localhost:PORT`'),
   ),
+  TRUSTED_PROXIES: text(
+    'addresses of the proxies in front of the gateway, separated by commas (`127.0.0.1, 10.0.0.0/8`): what they say about who asks is believed; empty: nobody is',
+    '',
+  ),
+  METRICS_PORT: number('port on loopback for `/metrics` (Prometheus); 0: none', 0),
   OMZIEN_DATA: text('folder for the embedded database and the secret', '.omzien'),
   DATABASE_URL: Type.Optional(text('a PostgreSQL 18 server; without it an embedded one is started')),
   REDIS_URL: Type.Optional(text('a Redis ≥ 6.2 or Valkey server for the queues; without it they run on PostgreSQL')),

@@ -70,6 +70,7 @@ export const problems = {
   'too-large': problem(413, 'Dit is te groot om te versturen.', 'This is too large to send.'),
   'unsupported-media-type': problem(415, 'Stuur dit als JSON.', 'Send this as JSON.'),
   'invalid-body': problem(422, 'Niet alles is goed ingevuld.', 'Not everything is filled in correctly.'),
+  'upgrade-required': problem(426, 'Dit adres is voor een WebSocket.', 'This address is for a WebSocket.'),
   'idempotency-key-reused': problem(
     422,
     'Deze sleutel is al voor iets anders gebruikt.',
