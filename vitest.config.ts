@@ -8,11 +8,10 @@ const others = ['**/*.service.test.*', '**/*.e2e.test.*', '**/*.failure.test.*',
 
 /** Where CI wants the results, as JSON, besides the terminal. */
 const report = process.env.OMZIEN_TEST_REPORT
-const reporters = report ? ['default', ['json', { outputFile: report }] as const] : ['default']
 
 export default defineConfig({
   test: {
-    reporters,
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     // People and rules live in Amsterdam, wherever the tests run.
     env: { TZ: 'Europe/Amsterdam' },
     projects: [
@@ -26,6 +25,7 @@ export default defineConfig({
           ...withDatabase,
           testTimeout: 120_000,
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -36,6 +36,7 @@ export default defineConfig({
           ...withDatabase,
           testTimeout: 300_000,
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],
