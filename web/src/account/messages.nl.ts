@@ -1,4 +1,128 @@
 import type { Text } from '../shared/i18n/define.ts'
 
-/** Texts of account, in Dutch. */
-export const accountNl = {} satisfies Record<string, Text>
+/** Texts of signing in and the account, in Dutch. */
+export const accountNl = {
+  'account.signInTitle': { defaultMessage: 'Inloggen', description: 'Title' },
+  'account.signInIntro': { defaultMessage: 'Je hebt geen wachtwoord nodig.', description: 'Under the title' },
+  'account.signInFirst': {
+    defaultMessage: 'Log eerst in. Daarna ga je vanzelf verder.',
+    description: 'Somebody came from a page that needs signing in',
+  },
+  'account.email': { defaultMessage: 'E-mailadres', description: 'Label' },
+  'account.emailHint': {
+    defaultMessage: 'We sturen je een code van zes cijfers. Nieuw hier? Dan maken we meteen een account voor je.',
+    description: 'Hint',
+  },
+  'account.emailMissing': { defaultMessage: 'Vul een e-mailadres in, zoals naam@voorbeeld.nl', description: 'Error' },
+  'account.sendCode': { defaultMessage: 'Stuur mij een code', description: 'Button' },
+  'account.codeTitle': { defaultMessage: 'Vul de code in', description: 'Title' },
+  'account.codeIntro': {
+    defaultMessage: 'We hebben een e-mail gestuurd naar {email}.',
+    description: 'Under the title',
+  },
+  'account.code': { defaultMessage: 'Code', description: 'Label' },
+  'account.codeHint': {
+    defaultMessage: 'Zes cijfers. Niets gekregen? Kijk ook bij ongewenste e-mail.',
+    description: 'Hint',
+  },
+  'account.codeMissing': { defaultMessage: 'Vul de zes cijfers uit de e-mail in', description: 'Error' },
+  'account.otherEmail': { defaultMessage: 'Ander e-mailadres', description: 'Button' },
+  'account.demoMail': {
+    defaultMessage: 'In de demo komt de e-mail in het',
+    description: "Followed by the link 'postvak'",
+  },
+  'account.demoMailLink': { defaultMessage: 'postvak (nieuw venster)', description: 'Link' },
+  'account.demoText': {
+    defaultMessage: 'Dit is een demo. Kijk rond als een van de verzonnen mensen uit de buurt.',
+    description: 'On the sign-in page',
+  },
+  'account.demoChoose': { defaultMessage: 'Kies een demopersoon', description: 'Button' },
+  'account.otherWays': { defaultMessage: 'Op een andere manier', description: 'Heading' },
+  'account.withPasskey': { defaultMessage: 'Met een passkey', description: 'Button' },
+  'account.withOrganisation': {
+    defaultMessage: 'Met je account van {name}',
+    description: 'Button to sign in at an organisation',
+  },
+  'account.passkeyNo': {
+    defaultMessage: 'Dat lukte niet, of je hebt gestopt. Probeer het opnieuw, of gebruik een code.',
+    description: 'Passkey refused by person or device',
+  },
+  'account.passkeyThere': {
+    defaultMessage: 'Dit apparaat heeft al een passkey voor Omzien.',
+    description: 'Passkey exists',
+  },
+  'account.personasTitle': {
+    defaultMessage: 'Als wie wil je rondkijken?',
+    description: 'Title of the list of demo people',
+  },
+  'account.personasIntro': {
+    defaultMessage: 'Iedereen hier is verzonnen. Kies iemand; je kunt altijd wisselen.',
+    description: 'Under the title',
+  },
+  'account.group.resident': { defaultMessage: 'Bewoners en buren die helpen', description: 'Heading of demo people' },
+  'account.group.volunteer': { defaultMessage: 'Vrijwilligers', description: 'Heading of demo people' },
+  'account.group.coordinator': { defaultMessage: 'Coördinatoren', description: 'Heading of demo people' },
+  'account.group.neighbourhood-team': { defaultMessage: 'Wijkteam', description: 'Heading of demo people' },
+  'account.group.administrator': { defaultMessage: 'Beheer', description: 'Heading of demo people' },
+  'account.group.other': { defaultMessage: 'Anderen in de keten', description: 'Heading of demo people' },
+  'account.choose': { defaultMessage: 'Kies', description: 'Button' },
+  'account.become': { defaultMessage: 'Kies {name}', description: 'Name of the button for screen readers' },
+  'account.role.resident': { defaultMessage: 'bewoner', description: 'Role' },
+  'account.role.volunteer': { defaultMessage: 'vrijwilliger', description: 'Role' },
+  'account.role.coordinator': { defaultMessage: 'coördinator', description: 'Role' },
+  'account.role.neighbourhood-team': { defaultMessage: 'wijkteam', description: 'Role' },
+  'account.role.location-staff': { defaultMessage: 'medewerker van een locatie', description: 'Role' },
+  'account.role.night-team': { defaultMessage: 'nachtteam', description: 'Role' },
+  'account.role.shift-lead': { defaultMessage: 'teamleider dienst', description: 'Role' },
+  'account.role.partner': { defaultMessage: 'partner', description: 'Role' },
+  'account.role.manager': { defaultMessage: 'manager', description: 'Role' },
+  'account.role.administrator': { defaultMessage: 'beheerder', description: 'Role' },
+  'account.mailboxTitle': { defaultMessage: 'Postvak van de demo', description: 'Title' },
+  'account.mailboxIntro': {
+    defaultMessage: 'E-mail die Omzien in het echt zou versturen.',
+    description: 'Under the title',
+  },
+  'account.mailboxEmpty': { defaultMessage: 'Er is nog geen e-mail', description: 'Empty list' },
+  'account.mailboxEmptyText': {
+    defaultMessage: 'Log in met een e-mailadres, dan komt hier de code.',
+    description: 'What to do now',
+  },
+  'account.mailTo': { defaultMessage: 'aan {to}', description: 'Above a mail' },
+  'account.title': { defaultMessage: 'Jouw account', description: 'Title' },
+  'account.signOut': { defaultMessage: 'Log uit', description: 'Button' },
+  'account.aboutTitle': { defaultMessage: 'Over jou', description: 'Heading' },
+  'account.name': { defaultMessage: 'Je naam', description: 'Label' },
+  'account.nameMissing': { defaultMessage: 'Vul je naam in', description: 'Error' },
+  'account.needsName': { defaultMessage: 'Welkom! Hoe mogen we je noemen?', description: 'Somebody new' },
+  'account.language': { defaultMessage: 'Taal', description: 'Label' },
+  'account.languageHint': { defaultMessage: 'Voor je schermen en je e-mail.', description: 'Hint' },
+  'account.roles': { defaultMessage: 'Rollen', description: 'Name of a fact' },
+  'account.organisation': { defaultMessage: 'Organisatie', description: 'Name of a fact' },
+  'account.passkeys': { defaultMessage: 'Passkeys', description: 'Heading' },
+  'account.passkeysText': {
+    defaultMessage: 'Met een passkey log je in met je vinger, gezicht of pincode, zonder e-mail.',
+    description: 'Under the heading',
+  },
+  'account.addPasskey': { defaultMessage: 'Maak een passkey op dit apparaat', description: 'Button' },
+  'account.removePasskey': { defaultMessage: 'Haal weg', description: 'Button' },
+  'account.removePasskeyNamed': {
+    defaultMessage: 'Haal passkey {name} weg',
+    description: 'Question, and name of the button for screen readers',
+  },
+  'account.removePasskeyText': {
+    defaultMessage: 'Je kunt er dan niet meer mee inloggen.',
+    description: 'Under the question',
+  },
+  'account.noPasskeys': { defaultMessage: 'Deze browser kan nog niet met passkeys werken.', description: 'No support' },
+  'account.sessions': { defaultMessage: 'Waar je bent ingelogd', description: 'Heading' },
+  'account.sessionsText': {
+    defaultMessage: 'Ken je een apparaat niet? Log het daar uit.',
+    description: 'Under the heading',
+  },
+  'account.thisDevice': { defaultMessage: 'dit apparaat', description: 'Tag' },
+  'account.endSession': { defaultMessage: 'Log daar uit', description: 'Button' },
+  'account.endSessionOn': {
+    defaultMessage: 'Log uit op {device}',
+    description: 'Name of the button for screen readers',
+  },
+} satisfies Record<string, Text>

@@ -1,0 +1,37 @@
+import { infiniteQueryOptions, queryOptions, useMutation } from '@tanstack/react-query'
+import type { Mail, Persona as PersonaBody } from '../../../../services/contracts/api/identity.ts'
+import type { Role } from '../../../../services/contracts/api/people.ts'
+import { call, post, queryString } from './client.ts'
+import { keys } from './keys.ts'
+import { useFreshStart } from './signIn.ts'
+
+/** A made-up person to look around as. */
+export type Persona = Omit<PersonaBody, 'roles'> & { roles: Role[] }
+
+/** The people of the demo, page by page. */
+export const personasQuery = infiniteQueryOptions({
+  queryKey: keys.personas,
+  queryFn: ({ pageParam, signal }) =>
+    call<{ items: Persona[]; nextCursor: string | null }>(`/demo/personas${queryString({ cursor: pageParam })}`, {
+      signal,
+    }),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: page => page.nextCursor ?? undefined,
+})
+
+/** Become one of the people of the demo. */
+export const useBecome = () => {
+  const freshStart = useFreshStart()
+  return useMutation({
+    mutationFn: (personaId: string) => post<void>('/demo/sign-in', { personaId }),
+    onSuccess: freshStart,
+  })
+}
+
+/** The mails that would have been sent, newest first. */
+export const mailboxQuery = queryOptions({
+  queryKey: keys.mailbox,
+  queryFn: ({ signal }) => call<{ items: Mail[] }>('/demo/mailbox', { signal }),
+  select: page => page.items,
+  refetchInterval: 5_000,
+})
