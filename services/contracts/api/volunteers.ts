@@ -43,6 +43,8 @@ export const OfferQuery = Type.Object(
   { ...Paging, status: Type.Optional(OfferStatus) },
   { additionalProperties: false },
 )
+export type OfferQuery = Static<typeof OfferQuery>
+
 /** Without `helperId`: my own acceptance; with: a proposal by team or coordinator. */
 export const NewOffer = Strict({ helperId: Type.Optional(Id) })
 export type NewOffer = Static<typeof NewOffer>
