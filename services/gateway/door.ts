@@ -1,0 +1,47 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { HttpProblem } from '../kernel/http/problems.ts'
+import { apiPrefix, changes, isForeign, isOurs, serviceOf, sessionOf } from './rules.ts'
+import type { Sessions } from './session.ts'
+
+/** What every request under `/api/v1` passes before a service sees it. */
+export interface DoorOptions {
+  publicUrl: string
+  sessions: Sessions
+}
+
+/** A token nobody signed: a service refuses it with 'session ended' where it wants to know who asks. */
+const ended = 'ended'
+/** No body may be larger, bytes; a service may want less. */
+const largestBody = 6 * 1024 * 1024
+
+/** Lets nothing in that only we may say, refuses what another website started, and turns the cookie into a token. */
+export const registerDoor = (app: FastifyInstance, { publicUrl, sessions }: DoorOptions): void => {
+  app.addHook('onRequest', async request => {
+    const { headers } = request
+    const cookies = headers.cookie
+    replaceHeaders(request)
+    if (Number(headers['content-length'] ?? 0) > largestBody) throw new HttpProblem('too-large')
+    if (!sessionOf(cookies)) return
+    if (changes(request.method) && isForeign(whenceOf(request), publicUrl)) throw new HttpProblem('wrong-origin')
+    const session = await sessions.find(cookies)
+    headers.authorization = `Bearer ${session?.token ?? ended}`
+  })
+}
+
+const whenceOf = ({ headers }: FastifyRequest) => ({
+  origin: headers.origin,
+  site: headers['sec-fetch-site'] as string | undefined,
+  host: headers.host,
+})
+
+const replaceHeaders = (request: FastifyRequest) => {
+  const { headers, ip, id, protocol } = request
+  for (const name of Object.keys(headers)) if (isOurs(name)) delete headers[name]
+  // Node has answered it already, and who passes it on is refused.
+  delete headers.expect
+  // Services trust the token; only identity needs the session itself.
+  if (serviceOf(request.url.slice(apiPrefix.length).split('?', 1)[0] ?? '') !== 'identity') delete headers.cookie
+  headers['x-request-id'] = id
+  headers['x-forwarded-for'] = ip
+  headers['x-forwarded-proto'] = protocol
+}

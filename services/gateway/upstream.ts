@@ -1,0 +1,113 @@
+import httpProxy from '@fastify/http-proxy'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type ServiceName, serviceNames } from '../contracts/services.ts'
+import { HttpProblem } from '../kernel/http/problems.ts'
+import { apiPrefix, serviceOf } from './rules.ts'
+
+/** A request the gateway makes itself. */
+export interface InternalRequest {
+  method: 'GET' | 'POST'
+  path: string
+  headers?: Record<string, string>
+}
+
+/** What a service answered it. */
+export interface InternalAnswer {
+  status: number
+  body: string
+}
+
+/** The services behind the gateway, wherever they run. */
+export interface Upstream {
+  /** Answers every request under `/api/v1` of an app by the service it is for. */
+  register(app: FastifyInstance): Promise<void>
+  /** Asks a service something for the gateway itself. Rejects when it does not answer. */
+  fetch(service: ServiceName, request: InternalRequest): Promise<InternalAnswer>
+  /** The OpenAPI document of every process there is. */
+  documents(): Promise<object[]>
+}
+
+/** Where the services are. */
+export interface UpstreamOptions {
+  /** The inner door of this process, with the services that run in it. */
+  inner?: FastifyInstance
+  /** Addresses of the services that run elsewhere. */
+  serviceUrls: Record<string, string>
+}
+
+/** How long the gateway waits for a service to begin its answer, milliseconds. */
+const patience = 30_000
+const patienceForToken = 5_000
+
+const notReached = () => new HttpProblem('overloaded', { headers: { 'retry-after': '2' } })
+
+/** Finds the services: those with an address over HTTP, all others behind this process' inner door. */
+export const createUpstream = ({ inner, serviceUrls }: UpstreamOptions): Upstream => {
+  const urlOf = (request: FastifyRequest) => serviceUrls[serviceOf(pathOf(request)) ?? '']
+  const isApart = (service: ServiceName) => serviceUrls[service] !== undefined
+
+  const register = async (app: FastifyInstance) => {
+    app.addHook('onRequest', (request, reply, done) => {
+      if (urlOf(request)) return done()
+      if (!inner) return done(new HttpProblem(serviceOf(pathOf(request)) ? 'overloaded' : 'not-found'))
+      handOver(inner, request, reply)
+    })
+    if (serviceNames.some(isApart)) await app.register(httpProxy, proxyOptions(urlOf))
+    else app.all('/*', { schema: { hide: true } }, () => {})
+  }
+
+  const fetch = (service: ServiceName, request: InternalRequest) => {
+    const url = serviceUrls[service]
+    if (url) return fetchApart(url, request)
+    if (!inner) return Promise.reject(new Error(`The service ${service} has no address.`))
+    return fetchHere(inner, request)
+  }
+
+  const documents = async () => {
+    const apart = serviceNames.filter(isApart).map(async service => {
+      const { status, body } = await fetch(service, { method: 'GET', path: '/internal/openapi.json' })
+      if (status !== 200) throw notReached()
+      return JSON.parse(body) as object
+    })
+    return [...(inner ? [inner.swagger()] : []), ...(await Promise.all(apart))]
+  }
+  return { register, fetch, documents }
+}
+
+const pathOf = ({ url }: FastifyRequest): string => {
+  const end = url.indexOf('?')
+  return url.slice(apiPrefix.length, end < 0 ? undefined : end)
+}
+
+/** Gives a request to the inner door as it came, its body unread: the gateway costs no parsing and no copying. */
+const handOver = (inner: FastifyInstance, request: FastifyRequest, reply: FastifyReply) => {
+  reply.hijack()
+  inner.routing(request.raw, reply.raw)
+}
+
+const proxyOptions = (urlOf: (request: FastifyRequest) => string | undefined) => ({
+  upstream: '',
+  rewritePrefix: apiPrefix,
+  disableRequestLogging: true,
+  undici: { headersTimeout: patience, bodyTimeout: patience, connectTimeout: 3_000 },
+  replyOptions: {
+    getUpstream: (request: object) => urlOf(request as FastifyRequest) ?? '',
+    // Who asked decides whether to ask again; here it could make one request into several.
+    retryDelay: () => null,
+    onError: (reply: { send(error: Error): unknown }) => void reply.send(notReached()),
+  },
+})
+
+const fetchHere = async (inner: FastifyInstance, { method, path, headers = {} }: InternalRequest) => {
+  const { statusCode: status, body } = await inner.inject({ method, url: path, headers })
+  return { status, body }
+}
+
+const fetchApart = async (url: string, { method, path, headers = {} }: InternalRequest) => {
+  const answer = await globalThis.fetch(new URL(path, url), {
+    method,
+    headers,
+    signal: AbortSignal.timeout(patienceForToken),
+  })
+  return { status: answer.status, body: await answer.text() }
+}
