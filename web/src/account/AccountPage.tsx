@@ -7,6 +7,7 @@ import { Outcome } from '../shared/requests/Outcome.tsx'
 import { Button } from '../shared/ui/Button.tsx'
 import { Page } from '../shared/ui/Page.tsx'
 import { Panel } from '../shared/ui/Panel.tsx'
+import { MyData } from './MyData.tsx'
 import { NameForm } from './NameForm.tsx'
 import { Passkeys } from './Passkeys.tsx'
 import { Sessions } from './Sessions.tsx'
@@ -45,6 +46,7 @@ export const AccountPage = () => {
       </Panel>
       <Passkeys />
       <Sessions />
+      <MyData />
     </Page>
   )
 }

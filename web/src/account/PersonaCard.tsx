@@ -8,7 +8,7 @@ const initials = (name: string) =>
   name
     .split(/\s+/)
     .map(part => part[0])
-    .filter((letter, i, all) => i === 0 || i === all.length - 1)
+    .filter((_letter, i, all) => i === 0 || i === all.length - 1)
     .join('')
     .toUpperCase()
 

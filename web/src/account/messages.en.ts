@@ -72,4 +72,11 @@ export const accountEn: Translation<typeof accountNl> = {
   'account.thisDevice': 'this device',
   'account.endSession': 'Sign out there',
   'account.endSessionOn': 'Sign out on {device}',
+  'account.data': 'What we keep about you',
+  'account.dataText': 'You can take everything along, or ask us to forget you.',
+  'account.download': 'Download my data',
+  'account.erase': 'Forget me',
+  'account.eraseAsk': 'Do you want us to forget you?',
+  'account.eraseText': 'We throw away your name, your address and your texts. This cannot be undone.',
+  'account.eraseYes': 'Yes, forget me for good',
 }

@@ -119,10 +119,23 @@ export const accountNl = {
     defaultMessage: 'Ken je een apparaat niet? Log het daar uit.',
     description: 'Under the heading',
   },
-  'account.thisDevice': { defaultMessage: 'dit apparaat', description: 'Tag' },
+  'account.thisDevice': { defaultMessage: 'dit apparaat', description: 'A short label' },
   'account.endSession': { defaultMessage: 'Log daar uit', description: 'Button' },
   'account.endSessionOn': {
     defaultMessage: 'Log uit op {device}',
     description: 'Name of the button for screen readers',
   },
+  'account.data': { defaultMessage: 'Wat we van je bewaren', description: 'Heading' },
+  'account.dataText': {
+    defaultMessage: 'Je kunt alles meenemen, of ons vragen je te vergeten.',
+    description: 'Under the heading',
+  },
+  'account.download': { defaultMessage: 'Download mijn gegevens', description: 'Link' },
+  'account.erase': { defaultMessage: 'Vergeet mij', description: 'Button' },
+  'account.eraseAsk': { defaultMessage: 'Wil je dat we je vergeten?', description: 'Question once more' },
+  'account.eraseText': {
+    defaultMessage: 'We gooien je naam, je adres en je teksten weg. Dat kan niet worden teruggedraaid.',
+    description: 'Under the question',
+  },
+  'account.eraseYes': { defaultMessage: 'Ja, vergeet mij voorgoed', description: 'Button' },
 } satisfies Record<string, Text>

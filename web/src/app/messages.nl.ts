@@ -32,10 +32,13 @@ export const appNl = {
     defaultMessage: 'Omzien: naar elkaar omzien in de buurt.',
     description: 'Last line of every page',
   },
-  'app.notFoundTitle': { defaultMessage: 'Deze pagina is er niet', description: '404' },
+  'app.notFoundTitle': {
+    defaultMessage: 'Deze pagina is er niet',
+    description: 'Page for an address that does not exist',
+  },
   'app.notFoundText': {
     defaultMessage: 'Misschien is het adres verkeerd getypt, of is de pagina weggehaald.',
-    description: '404',
+    description: 'Page for an address that does not exist',
   },
   'app.notForYouTitle': {
     defaultMessage: 'Deze pagina is niet voor jou',

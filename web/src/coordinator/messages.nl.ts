@@ -29,7 +29,7 @@ export const coordinatorNl = {
   'queue.gone': { defaultMessage: 'Net opgepakt', description: 'Tag on a row that left the list' },
   'queue.backToQueue': { defaultMessage: 'de wachtrij', description: "After 'Terug naar'" },
   'queue.caseTitle': { defaultMessage: '{kind} voor {name}', description: 'Title of one request' },
-  'queue.atStep': { defaultMessage: 'Stap: {step}', description: 'Tag' },
+  'queue.atStep': { defaultMessage: 'Stap: {step}', description: 'A short label' },
   'queue.request': { defaultMessage: 'De hulpvraag', description: 'Heading' },
   'queue.asker': { defaultMessage: 'Gevraagd door', description: 'Name of a fact' },
   'queue.helper': { defaultMessage: 'Helper', description: 'Name of a fact' },

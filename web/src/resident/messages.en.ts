@@ -95,7 +95,7 @@ export const residentEn: Translation<typeof residentNl> = {
   'resident.confirm': 'Yes, {name} may know my address',
   'resident.confirmAsk': 'May {name} know your address?',
   'resident.confirmYes': 'Yes, share it',
-  'resident.confirmNoAddress': 'You filled in no street. {br}We share the place you chose.',
+  'resident.confirmNoAddress': 'You filled in no street. We share the place you chose.',
   'resident.confirmed': '{name} has your address.',
   'resident.edit': 'Change',
   'resident.editTitle': 'Change your request',
@@ -111,4 +111,5 @@ export const residentEn: Translation<typeof residentNl> = {
   'resident.reopenAsk': 'Do you still need help?',
   'resident.reopenText': 'Then we start looking again.',
   'resident.reopenYes': 'Yes, look again',
+  'places.home': 'At my home',
 }

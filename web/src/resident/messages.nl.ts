@@ -176,4 +176,5 @@ export const residentNl = {
   'resident.reopenAsk': { defaultMessage: 'Heb je toch nog hulp nodig?', description: 'Question once more' },
   'resident.reopenText': { defaultMessage: 'Dan gaan we opnieuw op zoek.', description: 'Under the question' },
   'resident.reopenYes': { defaultMessage: 'Ja, zoek opnieuw', description: 'Button' },
+  'places.home': { defaultMessage: 'Bij mij thuis', description: 'Choice of a place: where somebody lives' },
 } satisfies Record<string, Text>

@@ -10,13 +10,15 @@ export const WhereStep = ({ draft, change, problemAt }: StepProps) => {
   const say = useText()
   const me = useMe()
   const { where } = draft
-  const same = me ? keptPlace(me.id) : undefined
+  const kept = me ? keptPlace(me.id) : undefined
+  const same = kept ?? (me?.place ? { place: me.place, address: '' } : undefined)
   return (
     <div className="ask-more">
       <PlaceChoice
         label={say('ask.title.plek')}
         hint={say('ask.whereHint')}
         same={same?.place}
+        sameLabel={say(kept ? 'places.same' : 'places.home')}
         value={where}
         problemAt={problemAt}
         onChange={next =>

@@ -33,3 +33,12 @@ export const useChangeMe = () => {
     onSuccess: me => client.setQueryData(keys.me, me),
   })
 }
+
+/** Has me forgotten, for good. */
+export const useEraseMe = () => {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => call<void>('/me/erase', { method: 'POST', body: { confirm: true } }),
+    onSuccess: () => client.resetQueries(),
+  })
+}

@@ -15,7 +15,7 @@ export const sessionsQuery = queryOptions({
 export const useEndSession = () => {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (id: string) => call<void>(`/me/sessions/${id}`, { method: 'DELETE' }),
+    mutationFn: (id: string) => post<void>(`/me/sessions/${encodeURIComponent(id)}/end`, {}),
     onSettled: () => client.invalidateQueries({ queryKey: keys.sessions }),
   })
 }

@@ -40,7 +40,7 @@ export const usePasskeySignIn = () => {
   return useMutation({
     mutationFn: async () => {
       const options = await post<PublicKeyCredentialRequestOptionsJSON>('/sign-in/passkey/options', {})
-      return post<void>('/sign-in/passkey', { response: await askPasskey(options) })
+      return post<void>('/sign-in/passkey/verify', { response: await askPasskey(options) })
     },
     onSuccess: freshStart,
   })

@@ -88,9 +88,18 @@ export const openLine = (listener: Listener): (() => void) => {
     }
     own.onclose = event => {
       if (closed || own !== socket) return
-      if (event.code === sessionEnded) return listener.onSignedOut()
-      retry()
+      if (event.code !== sessionEnded) return retry()
+      stop()
+      listener.onSignedOut()
     }
+  }
+
+  const stop = () => {
+    closed = true
+    clearTimeout(timer)
+    clearTimeout(watch)
+    removeEventListener('online', hurry)
+    removeEventListener('offline', cut)
   }
 
   const hurry = () => {
@@ -103,11 +112,7 @@ export const openLine = (listener: Listener): (() => void) => {
   connect()
 
   return () => {
-    closed = true
-    clearTimeout(timer)
-    clearTimeout(watch)
-    removeEventListener('online', hurry)
-    removeEventListener('offline', cut)
+    stop()
     socket?.close()
   }
 }

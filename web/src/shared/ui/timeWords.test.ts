@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import type { Say } from '../i18n/Language.tsx'
+import { agoParts, waitWords } from './timeWords.ts'
+
+const say: Say = (id, values) => [id, ...Object.values(values ?? {})].join(' ')
+const now = Date.parse('2026-12-04T12:00:00Z')
+const waited = (since: string) => waitWords(since, now, say)
+
+test('a waiting time is told in the units people would use', () => {
+  expect(waited('2026-12-04T11:59:40Z')).toBe('shared.waitJustNow')
+  expect(waited('2026-12-04T11:35:00Z')).toBe('shared.waitMinutes 25')
+  expect(waited('2026-12-04T08:59:00Z')).toBe('shared.waitHours 3')
+  expect(waited('2026-12-02T12:00:00Z')).toBe('shared.waitDays 2')
+  expect(waited('2026-12-02T07:00:00Z')).toBe('shared.waitDaysHours 2 5')
+})
+
+test('a clock that runs ahead never gives a negative time', () => {
+  expect(waited('2026-12-04T13:00:00Z')).toBe('shared.waitJustNow')
+  expect(agoParts(now + 60_000, now)).toEqual({ value: -0, unit: 'minute' })
+})
