@@ -1,15 +1,19 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { services } from '../../infra/services.ts'
+import { loadServices } from '../../infra/process/services.ts'
 import { type TestAsker, type TestRuntime, testRuntime } from '../../infra/testing/runtime.ts'
 import { roles } from '../../services/contracts/api/people.ts'
+import { serviceNames } from '../../services/contracts/services.ts'
 import { allRoutes, type Route } from './routes.ts'
 import { nearlyValid, type Schema } from './schema-arbitrary.ts'
 
 let app: TestRuntime
 let everybody: TestAsker
 beforeAll(async () => {
-  app = await testRuntime({ services, env: { RATE_POSTING: '1000000', RATE_SIGN_IN: '1000000', LOG_LEVEL: 'fatal' } })
+  app = await testRuntime({
+    services: await loadServices(serviceNames),
+    env: { RATE_POSTING: '1000000', RATE_SIGN_IN: '1000000', LOG_LEVEL: 'fatal' },
+  })
   everybody = await app.as({ roles, areas: ['municipality-amsterdam', 'stadsdeel-oost'] })
 })
 afterAll(() => app.stop())

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { services } from '../../infra/services.ts'
+import { loadServices } from '../../infra/process/services.ts'
 import { type TestRuntime, testRuntime } from '../../infra/testing/runtime.ts'
 import { type Role, roles } from '../../services/contracts/api/people.ts'
+import { serviceNames } from '../../services/contracts/services.ts'
 import { newId } from '../../services/kernel/ids.ts'
 import { allRoutes } from './routes.ts'
 
 type Who = Role | 'nobody'
 const everybody: Who[] = ['nobody', ...roles]
-const signedIn: Who[] = [...roles]
 const neighbours: Who[] = ['resident', 'volunteer']
 const teams: Who[] = ['coordinator', 'neighbourhood-team']
 const both = [...neighbours, ...teams]
@@ -46,7 +46,7 @@ const table: Record<string, Who[]> = {
 
 let app: TestRuntime
 beforeAll(async () => {
-  app = await testRuntime({ services })
+  app = await testRuntime({ services: await loadServices(serviceNames) })
 })
 afterAll(() => app.stop())
 
