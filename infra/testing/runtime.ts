@@ -5,7 +5,7 @@ import { type Asker, claimsOf, tokenIssuer } from '../../services/kernel/asker.t
 import { MovableClock } from '../../services/kernel/clock.ts'
 import { loadConfig } from '../../services/kernel/config.ts'
 import { newId } from '../../services/kernel/ids.ts'
-import { createLogger } from '../../services/kernel/logger.ts'
+import { createLogger, type Logger } from '../../services/kernel/logger.ts'
 import { type Runtime, startRuntime } from '../../services/kernel/runtime.ts'
 import type { ServiceFactory } from '../../services/kernel/service.ts'
 import { createTestDatabase } from './database.ts'
@@ -17,6 +17,9 @@ export interface TestRuntimeOptions {
   env?: Record<string, string>
   /** A database that is already there, for tests of a restart; otherwise each runtime gets its own. */
   databaseUrl?: string
+  /** Trust the tokens of identity, which must be among the services, instead of the test's own. */
+  realTokens?: boolean
+  logger?: Logger
 }
 
 /** Somebody who asks, in a test. */
@@ -70,9 +73,9 @@ export const testRuntime = async (options: TestRuntimeOptions): Promise<TestRunt
     databaseUrl,
     secret: 'a secret of the tests, long enough for everybody',
     services: options.services,
-    fetchKeys: testKeys,
+    ...(options.realTokens ? {} : { fetchKeys: testKeys }),
     clock,
-    logger: createLogger(config.LOG_LEVEL),
+    logger: options.logger ?? createLogger(config.LOG_LEVEL),
   })
   return {
     runtime,
