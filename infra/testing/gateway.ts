@@ -53,6 +53,10 @@ export interface TestGatewayOptions {
   live?: GatewayOptions['live']
   env?: Record<string, string>
   webRoot?: string
+  /** The services listen by themselves, and the gateway reaches them over HTTP. */
+  apart?: boolean
+  /** Addresses of services that run elsewhere. */
+  serviceUrls?: Record<string, string>
 }
 
 /** Starts it. */
@@ -104,8 +108,13 @@ export const testGateway = async (options: TestGatewayOptions = {}): Promise<Tes
   })
   const runtime = await testRuntime({ services: [identity, requests], env: { DATABASE_POOL: '16', ...options.env } })
   const { config, logger, gatewayPool: pool, wakeups, health, http } = runtime.runtime
+  const address = options.apart ? await http.listen({ port: 0, host: '127.0.0.1' }) : ''
   const start = async () => {
-    const upstream = createUpstream({ inner: http, serviceUrls: config.serviceUrls })
+    const upstream = createUpstream(
+      options.apart
+        ? { serviceUrls: { identity: address, requests: address, ...options.serviceUrls } }
+        : { inner: http, serviceUrls: { ...options.serviceUrls } },
+    )
     const gateway = await startGateway({
       config,
       logger,

@@ -1,17 +1,10 @@
 import fastifyHelmet from '@fastify/helmet'
-import fastify, {
-  type FastifyBaseLogger,
-  type FastifyError,
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-  LogController,
-} from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type pg from 'pg'
 import type { Registry } from 'prom-client'
 import type { Config } from '../kernel/config.ts'
 import { requestIdOf } from '../kernel/http/app.ts'
-import { problemBody, registerErrors, toHttpProblem } from '../kernel/http/errors.ts'
+import { answerBadAddress, registerErrors } from '../kernel/http/errors.ts'
 import type { Logger } from '../kernel/logger.ts'
 import type { Wakeups } from '../kernel/wakeups.ts'
 import { registerDoor } from './door.ts'
@@ -41,7 +34,7 @@ export interface GatewayOptions {
   /** Folder of the built web application; default `web/dist`. */
   webRoot?: string
   /** Other bounds of the live hub, for tests. */
-  live?: Partial<Pick<HubOptions, 'pingEvery' | 'maxBuffered' | 'tooOld'>>
+  live?: Partial<Pick<HubOptions, 'pingEvery' | 'pingsPerCheck' | 'maxBuffered' | 'tooOld'>>
 }
 
 /** A running gateway. */
@@ -49,6 +42,8 @@ export interface Gateway {
   /** The public door; it is ready and does not listen yet. Closing it closes the sockets too. */
   app: FastifyInstance
   hub: Hub
+  /** Whose cookie stands for whom. */
+  sessions: Sessions
   /** Figures for Prometheus, to be shown on another door (`registerMetrics`). */
   registry: Registry
 }
@@ -84,7 +79,7 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
   app.addHook('preClose', () => hub.stop())
   await hub.start()
   await app.ready()
-  return { app, hub, registry }
+  return { app, hub, sessions, registry }
 }
 
 const createApp = (config: Config, logger: Logger): FastifyInstance => {
@@ -96,7 +91,7 @@ const createApp = (config: Config, logger: Logger): FastifyInstance => {
     trustProxy: config.TRUSTED_PROXIES === '' ? false : config.TRUSTED_PROXIES,
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 2_000, ignoreTrailingSlash: true },
-    frameworkErrors: (error, request, reply) => answerBadAddress(error, request, reply as unknown as FastifyReply),
+    frameworkErrors: answerBadAddress,
   })
   registerErrors(app)
   app.addHook('onRequest', (request, reply, done) => {
@@ -111,15 +106,6 @@ const createApp = (config: Config, logger: Logger): FastifyInstance => {
     done()
   })
   return app
-}
-
-/** An address that cannot be read does not come as far as the error handler. */
-const answerBadAddress = (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
-  const problem = toHttpProblem(error)
-  reply
-    .code(problem.status)
-    .type('application/problem+json')
-    .send(JSON.stringify(problemBody(problem, request)))
 }
 
 const checkHealth = async (health: Health, hub: Hub) => {

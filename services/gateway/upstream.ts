@@ -49,7 +49,7 @@ export const createUpstream = ({ inner, serviceUrls }: UpstreamOptions): Upstrea
   const register = async (app: FastifyInstance) => {
     app.addHook('onRequest', (request, reply, done) => {
       if (urlOf(request)) return done()
-      if (!inner) return done(new HttpProblem(serviceOf(pathOf(request)) ? 'overloaded' : 'not-found'))
+      if (!inner) return done(serviceOf(pathOf(request)) ? notReached() : new HttpProblem('not-found'))
       handOver(inner, request, reply)
     })
     if (serviceNames.some(isApart)) await app.register(httpProxy, proxyOptions(urlOf))

@@ -15,6 +15,8 @@ export interface HubOptions {
   onError: (error: unknown) => void
   /** Milliseconds between two pings of a socket. */
   pingEvery?: number
+  /** Pings after which a socket's rights are looked at again, though nothing was heard of a change. */
+  pingsPerCheck?: number
   /** Bytes that may wait for one socket's network. */
   maxBuffered?: number
   /** Events of the log that may have been missed; after more a client asks everything again. */
@@ -33,8 +35,6 @@ export interface HubFigures {
 const lookEvery = 250 // milliseconds, when nobody calls
 const batch = 500
 const page = 500
-/** Pings after which a socket's rights are looked at again, though nothing was heard of a change. */
-const pingsPerCheck = 15
 /** Sockets are pinged in so many groups, one after the other. */
 const pingGroups = 20
 const attempts = 5
@@ -67,7 +67,7 @@ export class Hub {
   #taken = 0
 
   constructor(options: HubOptions) {
-    this.#options = { pingEvery: 20_000, maxBuffered: 1024 * 1024, tooOld: 10_000, ...options }
+    this.#options = { pingEvery: 20_000, pingsPerCheck: 15, maxBuffered: 1024 * 1024, tooOld: 10_000, ...options }
     this.#loop = new Loop(() => this.#turn(), lookEvery, options.onError)
   }
 
@@ -216,7 +216,7 @@ export class Hub {
     if (!member.ping()) return member.close('tooSlow')
     if (member.catchingUp) return
     if (member.heartbeat) member.sendNote(heartbeatFrame(this.#position))
-    if (member.pings % pingsPerCheck === 0) this.#joinAgain(member, this.#position)
+    if (member.pings % this.#options.pingsPerCheck === 0) this.#joinAgain(member, this.#position)
   }
 
   #remove(member: Member, reason: CloseReason | 'left') {

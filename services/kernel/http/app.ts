@@ -12,7 +12,7 @@ import type { Asker, TokenVerifier } from '../asker.ts'
 import { inRequest } from '../context.ts'
 import { newId } from '../ids.ts'
 import type { Logger } from '../logger.ts'
-import { registerErrors } from './errors.ts'
+import { answerBadAddress, registerErrors } from './errors.ts'
 import { HttpProblem } from './problems.ts'
 import { RateLimiter } from './rate.ts'
 import { assertCleanText, validatorCompiler } from './validation.ts'
@@ -48,6 +48,7 @@ export const createHttp = async (options: HttpOptions): Promise<FastifyInstance>
     requestIdHeader: false,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     forceCloseConnections: true,
+    frameworkErrors: answerBadAddress,
     // Only the gateway reaches this door, and it says where a request came from.
     trustProxy: true,
   })

@@ -52,6 +52,14 @@ const send = (problem: HttpProblem, request: FastifyRequest, reply: FastifyReply
     .serializer(JSON.stringify)
     .send(problemBody(problem, request))
 
+/**
+ * An address that cannot be read, or with an id that is too long, does not come as far as the error handler: Fastify's
+ * `frameworkErrors`.
+ */
+export const answerBadAddress = (error: FastifyError, request: FastifyRequest, reply: object): void => {
+  void send(toHttpProblem(error), request, reply as FastifyReply)
+}
+
 /** One place for all errors: everything to the log, little to the asker. */
 export const registerErrors = (app: FastifyInstance): void => {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
