@@ -21,6 +21,7 @@ export const ConfigSchema = Type.Object({
     '',
   ),
   METRICS_PORT: number('port on loopback for `/metrics` (Prometheus); 0: none', 0),
+  MUNICIPALITY: text('name of the municipality or region served: the top area', 'Amsterdam'),
   OMZIEN_DATA: text('folder for the embedded database and the secret', '.omzien'),
   DATABASE_URL: Type.Optional(text('a PostgreSQL 18 server; without it an embedded one is started')),
   REDIS_URL: Type.Optional(text('a Redis ≥ 6.2 or Valkey server for the queues; without it they run on PostgreSQL')),

@@ -23,9 +23,9 @@ export class Settings {
     return Number(this.#get(key))
   }
 
-  /** A setting that is a length of time. */
+  /** A setting that is a length of time, in hours and less: days (of 24 hours) cannot be added to an instant. */
   duration(key: SettingKey): Temporal.Duration {
-    return Temporal.Duration.from(String(this.#get(key)))
+    return Temporal.Duration.from(String(this.#get(key))).round({ largestUnit: 'hours' })
   }
 
   /** A setting that is yes or no. */

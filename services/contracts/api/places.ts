@@ -25,7 +25,7 @@ export const Area = Type.Object({
   geometry: MultiPolygon,
 })
 export type Area = Static<typeof Area>
-/** All areas asked for; areas come as one page. */
+/** All areas asked for; areas come as one page. The answer's ETag changes only when an area does. */
 export const AreaList = Type.Object({ items: Type.Array(Area), nextCursor: Type.Null() })
 export type AreaList = Static<typeof AreaList>
 /** Query of the areas. */
@@ -47,6 +47,10 @@ export const SupportPoint = Type.Object({
   distance: Type.Optional(Type.Number({ description: 'metres from `near`' })),
 })
 export type SupportPoint = Static<typeof SupportPoint>
+/** Everything a support point can offer. */
+export const SupportPointFunctionList = Type.Object({ items: Type.Array(SupportPointFunction), nextCursor: Type.Null() })
+export type SupportPointFunctionList = Static<typeof SupportPointFunctionList>
+
 /** A page of support points. */
 export const SupportPointPage = Page(SupportPoint)
 export type SupportPointPage = Static<typeof SupportPointPage>
@@ -56,7 +60,7 @@ export const SupportPointQuery = Type.Object(
     ...Paging,
     near: Type.Optional(Type.String({ pattern: '^-?\\d+(\\.\\d+)?,-?\\d+(\\.\\d+)?$' })),
     within: Type.Optional(Type.Number({ minimum: 1, maximum: 100000 })),
-    function: Type.Optional(Type.String({ maxLength: 60 })),
+    function: Type.Optional(Type.String({ pattern: '^[a-z0-9-]+$', maxLength: 60 })),
   },
   { additionalProperties: false },
 )
