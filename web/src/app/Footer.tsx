@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { useLocation } from 'react-router'
+import { useMe } from '../shared/api/me.ts'
 import { EmergencyLine } from '../shared/danger/EmergencyLine.tsx'
 import { useText } from '../shared/i18n/Language.tsx'
 import type { TextId } from '../shared/i18n/texts.ts'
@@ -10,10 +12,12 @@ const schemes: Record<Scheme, TextId> = { auto: 'app.schemeAuto', light: 'app.sc
 /** The bottom of every screen: whom to call in need, and how the screens look. */
 export const Footer = () => {
   const say = useText()
+  const me = useMe()
+  const isStreet = useLocation().pathname === '/' && !me
   return (
     <footer className="footer">
       <div className="footer-row">
-        <EmergencyLine />
+        {!isStreet && <EmergencyLine />}
         <div className="footer-last">
           <p>{say('app.footerWords')}</p>
           <SchemeChoice />

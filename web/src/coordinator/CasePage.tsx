@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import type { HelpRequest } from '../../../services/contracts/api/help-requests.ts'
 import { helpRequestQuery } from '../shared/api/helpRequests.ts'
-import { DangerCard } from '../shared/danger/DangerCard.tsx'
 import { useText } from '../shared/i18n/Language.tsx'
 import { Facts } from '../shared/requests/Facts.tsx'
 import { StatusTag } from '../shared/requests/StatusTag.tsx'
@@ -17,6 +16,7 @@ import { waitWords } from '../shared/ui/timeWords.ts'
 import { Waiting } from '../shared/ui/Waiting.tsx'
 import { Candidates } from './Candidates.tsx'
 import { CaseActions } from './CaseActions.tsx'
+import { DangerNotice } from './DangerNotice.tsx'
 import './CasePage.css'
 import { Checklist } from './Checklist.tsx'
 import { useAreaName } from './QueueRow.tsx'
@@ -54,10 +54,10 @@ const CaseView = ({ request }: { request: HelpRequest }) => {
           {isOpen && <Candidates request={request} />}
         </div>
         <div className="case-column">
-          {request.danger && <DangerCard numbers={request.danger} />}
+          {request.danger && <DangerNotice numbers={request.danger} />}
           <Timeline requestId={request.id} />
           {isOpen && <Checklist requestId={request.id} />}
-          {request.suggestions && <Suggestions items={request.suggestions} />}
+          {request.suggestions && <Suggestions items={request.suggestions} text={say('queue.suggestionsText')} />}
         </div>
       </div>
     </Page>
@@ -72,7 +72,7 @@ const CaseFacts = ({ request }: { request: HelpRequest }) => {
     <Panel title={say('queue.request')}>
       <Facts
         facts={[
-          { name: say('ask.short.vraag'), value: request.text },
+          { name: say('queue.text'), value: request.text },
           { name: say('ask.short.wanneer'), value: words.when },
           { name: say('ask.short.plek'), value: [request.address, area].filter(Boolean).join('\n') },
           { name: say('queue.asker'), value: request.asker?.name },

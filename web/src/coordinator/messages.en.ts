@@ -78,4 +78,8 @@ export const coordinatorEn: Translation<typeof coordinatorNl> = {
   'settings.unit.time': 'Time of day',
   'settings.unit.yes-no': 'Yes or no',
   'settings.unit.telephone': 'Telephone number',
+  'queue.text': 'Request',
+  'queue.dangerTitle': 'There may be danger. Make contact first.',
+  'queue.dangerText': 'Neighbours do not see this request. The asker was shown these numbers:',
+  'queue.suggestionsText': 'This is near by; the asker sees it too:',
 }

@@ -98,4 +98,17 @@ export const coordinatorNl = {
   'settings.unit.time': { defaultMessage: 'Tijdstip', description: 'Unit' },
   'settings.unit.yes-no': { defaultMessage: 'Ja of nee', description: 'Unit' },
   'settings.unit.telephone': { defaultMessage: 'Telefoonnummer', description: 'Unit' },
+  'queue.text': { defaultMessage: 'Vraag', description: 'Name of a fact: the words of the asker' },
+  'queue.dangerTitle': {
+    defaultMessage: 'Er kan gevaar zijn. Neem eerst contact op.',
+    description: 'On a request that mentions danger',
+  },
+  'queue.dangerText': {
+    defaultMessage: 'Buren zien deze vraag niet. De vrager zag deze nummers:',
+    description: 'On a request that mentions danger',
+  },
+  'queue.suggestionsText': {
+    defaultMessage: 'Dit is in de buurt; de vrager ziet het ook:',
+    description: 'Above the suggestions',
+  },
 } satisfies Record<string, Text>

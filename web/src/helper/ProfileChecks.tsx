@@ -29,7 +29,7 @@ export const KindChecks = ({ value, onChange, error }: ChecksProps) => {
   )
 }
 
-const spoken = ['nl', 'en', 'tr', 'ar', 'ber', 'pl', 'es', 'fr', 'de', 'uk']
+const spoken = ['nl', 'en', 'tr', 'ar', 'rif', 'pl', 'es', 'fr', 'de', 'uk']
 
 /** What languages I speak, named in the language of the screens. */
 export const LanguageChecks = ({ value, onChange }: ChecksProps) => {

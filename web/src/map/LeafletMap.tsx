@@ -5,7 +5,7 @@ import type { Point } from '../../../services/contracts/api/common.ts'
 import type { Area } from '../../../services/contracts/api/places.ts'
 import { useConfig } from '../shared/api/config.ts'
 import { useText } from '../shared/i18n/Language.tsx'
-import { drawAreas, drawMarks, type Mark } from './mapLayers.ts'
+import { drawAreas, drawHome, drawMarks, type Mark } from './mapLayers.ts'
 import './LeafletMap.css'
 import { addTiles } from './mapTiles.ts'
 
@@ -19,6 +19,8 @@ export interface LeafletMapProps {
   within?: number
   areas?: Area[] | undefined
   marks?: Mark[] | undefined
+  /** The place distances are measured from: a small house, and a ring of `within` metres around it. */
+  home?: Point | undefined
   /** The mark that goes with the row under the cursor. */
   lit?: string | undefined
   onMark?(id: string): void
@@ -42,7 +44,7 @@ export const LeafletMap = (props: LeafletMapProps) => {
   const tiles = useConfig()?.tiles
   const latest = useRef(props)
   latest.current = props
-  const { areas, marks, lit, centre, within, zoom } = props
+  const { areas, marks, lit, centre, within, zoom, home } = props
 
   useEffect(() => {
     if (!box.current) return
@@ -74,6 +76,7 @@ export const LeafletMap = (props: LeafletMapProps) => {
     if (map && !latest.current.onMove) view(map, { centre: { lat, lon }, within, zoom })
   }, [map, lat, lon, within, zoom])
   useEffect(() => (map && areas ? drawAreas(map, areas) : undefined), [map, areas])
+  useEffect(() => (map && home ? drawHome(map, home, within) : undefined), [map, home, within])
   useEffect(
     () => (map && marks ? drawMarks(map, marks, lit, id => latest.current.onMark?.(id)) : undefined),
     [map, marks, lit],

@@ -34,7 +34,7 @@ export const MapPage = () => {
               <p>{say('map.emptyText')}</p>
             </Empty>
           )}
-          <ol className="request-rows">
+          <ol className="points">
             {points.data?.map((point, i) => (
               <PointRow key={point.id} point={point} number={i + 1} isLit={lit === point.id} onLight={setLit} />
             ))}

@@ -21,7 +21,7 @@ export const PlacePicker = ({ error, value, onChange }: PlacePickerProps) => {
   const say = useText()
   const me = useMe()
   const centre = useConfig()?.municipality.centre
-  const areas = useMapAreas()
+  const areas = useMapAreas(true)
   const start = useRef(value ?? me?.place ?? undefined)
   const first = start.current ?? centre
   useEffect(() => {

@@ -10,32 +10,35 @@ export interface Mark {
   number: number
   /** Metres; a circle instead of a point, for places that are kept vague. */
   radius?: number
-  look?: 'request' | 'support-point' | 'home'
+  look?: 'request' | 'support-point'
 }
 
-const shapeOf = ({ geometry }: Area) =>
-  L.polygon(
-    geometry.coordinates.map(part => part.map(ring => ring.map(([lon = 0, lat = 0]) => L.latLng(lat, lon)))),
-    { className: 'map-area', interactive: false, smoothFactor: 0.5 },
-  )
+const look = ({ level, outside }: Area) => {
+  if (level === 'wijk') return 'map-area map-area-fine'
+  return outside ? 'map-area map-area-outside' : 'map-area'
+}
 
-/** Draws areas with their names; they carry the map where there are no tiles. */
+const shapeOf = (area: Area) =>
+  L.polygon(
+    area.geometry.coordinates.map(part => part.map(ring => ring.map(([lon = 0, lat = 0]) => L.latLng(lat, lon)))),
+    { className: look(area), interactive: false, smoothFactor: 0.5 },
+  ).bindTooltip(area.name, {
+    permanent: true,
+    direction: 'center',
+    className: area.level === 'wijk' ? 'map-area-name map-area-name-fine' : 'map-area-name',
+    interactive: false,
+  })
+
+/** Draws areas with their names, coarse ones under fine ones; they carry the map where there are no tiles. */
 export const drawAreas = (map: L.Map, areas: Area[]) => {
-  const layer = L.layerGroup()
-  for (const area of areas) {
-    const shape = shapeOf(area)
-    if (area.outside) shape.options.className = 'map-area map-area-outside'
-    shape.bindTooltip(area.name, {
-      permanent: true,
-      direction: 'center',
-      className: 'map-area-name',
-      interactive: false,
-    })
-    layer.addLayer(shape)
-  }
+  const layer = L.layerGroup(areas.map(shapeOf))
   layer.addTo(map)
-  for (const shape of layer.getLayers()) (shape as L.Polygon).bringToBack()
+  for (const shape of layer.getLayers().toReversed()) (shape as L.Polygon).bringToBack()
+  const near = () => map.getContainer().toggleAttribute('data-near', map.getZoom() >= 13.5)
+  map.on('zoomend', near)
+  near()
   return () => {
+    map.off('zoomend', near)
     layer.remove()
   }
 }
@@ -53,6 +56,22 @@ const pinOf = (mark: Mark, isLit: boolean) =>
     zIndexOffset: isLit ? 1000 : 0,
     keyboard: false,
   })
+
+/** Draws where distances are measured from, and how far somebody wants to go. */
+export const drawHome = (map: L.Map, { lat, lon }: Point, within: number | undefined) => {
+  const layer = L.layerGroup()
+  if (within) L.circle([lat, lon], { radius: within, className: 'map-reach', interactive: false }).addTo(layer)
+  const icon = L.divIcon({ className: 'map-home', html: houseOf(), iconSize: [36, 36] })
+  L.marker([lat, lon], { icon, interactive: false, keyboard: false, zIndexOffset: -500 }).addTo(layer)
+  layer.addTo(map)
+  return () => {
+    layer.remove()
+  }
+}
+
+/** The house of our logo, so that 'here am I' is not one more numbered pin. */
+const houseOf = () =>
+  '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 11.5 12 4l8 7.5V21H4z"/><path class="map-home-lamp" d="M9.5 21v-6a2.5 2.5 0 0 1 5 0v6z"/></svg>'
 
 /** Draws marks as numbered pins, and the circle of those that are kept vague. */
 export const drawMarks = (map: L.Map, marks: Mark[], lit: string | undefined, onMark: (id: string) => void) => {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Navigate, useNavigate, useParams } from 'react-router'
 import { usePostHelpRequest } from '../shared/api/helpRequests.ts'
-import { useMe } from '../shared/api/me.ts'
+import { hasRole, useMe } from '../shared/api/me.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 import { Outcome } from '../shared/requests/Outcome.tsx'
 import { Button } from '../shared/ui/Button.tsx'
@@ -61,6 +61,7 @@ const Asking = ({ personId, step }: { personId: string; step: StepName }) => {
   const navigate = useNavigate()
   const { draft, restored, change, clear } = useDraft(personId)
   const send = usePostHelpRequest()
+  const isStaff = !hasRole(useMe(), 'resident', 'volunteer')
   const [tried, setTried] = useState<{ step: StepName; attempt: number }>({ step, attempt: 0 })
   const number = stepNames.indexOf(step) + 1
   const open = firstOpenStep(draft)
@@ -79,7 +80,7 @@ const Asking = ({ personId, step }: { personId: string; step: StepName }) => {
         onSuccess: request => {
           keepPlace(personId, body.place, body.address ?? '')
           clear()
-          navigate(`/hulpvragen/${request.id}?nieuw=1`, { replace: true })
+          navigate(isStaff ? `/wachtrij/${request.id}` : `/hulpvragen/${request.id}?nieuw=1`, { replace: true })
         },
       },
     )

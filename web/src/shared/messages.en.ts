@@ -46,7 +46,7 @@ export const sharedEn: Translation<typeof sharedNl> = {
   'shared.step.social-team': 'Neighbourhood team',
   'shared.step.volunteer-coordinator': 'Volunteer coordinator',
   'shared.metres': '{metres, number} metres',
-  'shared.kilometres': '{km, number, ::.0} km',
+  'shared.kilometres': '{km, number, ::.#} km',
   'shared.anyTime': 'Time to be agreed',
   'shared.periodSameDay': '{day}, {from} – {to}',
   'shared.periodOpen': 'from {day}, {from}',

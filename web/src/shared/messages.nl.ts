@@ -92,7 +92,7 @@ export const sharedNl = {
     description: 'Rung of the ladder',
   },
   'shared.metres': { defaultMessage: '{metres, number} meter', description: 'Distance' },
-  'shared.kilometres': { defaultMessage: '{km, number, ::.0} km', description: 'Distance' },
+  'shared.kilometres': { defaultMessage: '{km, number, ::.#} km', description: 'Distance' },
   'shared.anyTime': { defaultMessage: 'Tijd in overleg', description: 'A request without a period' },
   'shared.periodSameDay': { defaultMessage: '{day}, {from} – {to}', description: 'Period within one day' },
   'shared.periodOpen': { defaultMessage: 'vanaf {day}, {from}', description: 'Period without an end' },

@@ -1,3 +1,4 @@
+import { hasRole, useMe } from '../../shared/api/me.ts'
 import { useText } from '../../shared/i18n/Language.tsx'
 import { CheckBox } from '../../shared/ui/CheckBox.tsx'
 import { ChoiceCards } from '../../shared/ui/ChoiceCards.tsx'
@@ -8,6 +9,7 @@ import type { Draft } from './draft.ts'
 /** For whom: oneself, or somebody else who said yes [001 Stimenz]. */
 export const WhoStep = ({ draft, change, problemAt }: StepProps) => {
   const say = useText()
+  const canAskForSelf = hasRole(useMe(), 'resident', 'volunteer')
   const { who } = draft
   const set = (part: Partial<Draft['who']>) => change({ who: { ...who, ...part } })
   return (
@@ -20,7 +22,7 @@ export const WhoStep = ({ draft, change, problemAt }: StepProps) => {
         value={who.way}
         onChange={way => set({ way: way as 'me' | 'other' })}
         choices={[
-          { value: 'me', icon: 'person', label: say('ask.whoMe') },
+          ...(canAskForSelf ? [{ value: 'me', icon: 'person' as const, label: say('ask.whoMe') }] : []),
           { value: 'other', icon: 'people', label: say('ask.whoOther'), text: say('ask.whoOtherText') },
         ]}
       />

@@ -9,8 +9,14 @@ import { distanceWords } from './words.ts'
 
 const icons = { 'support-point': 'home', activity: 'people', circle: 'circle' } as const
 
+interface SuggestionsProps {
+  items: NonNullable<HelpRequest['suggestions']>
+  /** Other words above the list, for who is not the asker. */
+  text?: string
+}
+
 /** What already exists near by, when nobody was found yet: no match is never the end [DOMAIN, help requests 4]. */
-export const Suggestions = ({ items }: { items: NonNullable<HelpRequest['suggestions']> }) => {
+export const Suggestions = ({ items, text }: SuggestionsProps) => {
   const say = useText()
   const local = useLocalText()
   const functions = useQuery(supportPointFunctionsQuery).data
@@ -18,7 +24,7 @@ export const Suggestions = ({ items }: { items: NonNullable<HelpRequest['suggest
   const nameOf = (id: string) => local(functions?.find(one => one.id === id)?.name) || id
   return (
     <Panel title={say('shared.suggestions')} tone="warm">
-      <p>{say('shared.suggestionsText')}</p>
+      <p>{text ?? say('shared.suggestionsText')}</p>
       <ul className="suggestions">
         {items.map(item => (
           <li key={item.id}>

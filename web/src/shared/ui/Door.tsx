@@ -14,7 +14,7 @@ interface DoorProps {
 export const Door = ({ to, icon, title, text, paint }: DoorProps) => (
   <Link to={to} className="door" data-paint={paint}>
     <span className="door-light">
-      <Icon name={icon} size="lg" />
+      <Icon name={icon} size="xl" />
     </span>
     <span className="door-words">
       <strong>{title}</strong>
