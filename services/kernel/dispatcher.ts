@@ -1,5 +1,4 @@
 import type pg from 'pg'
-import { type LoggedEvent, readLog } from './log.ts'
 import { Loop } from './loop.ts'
 import type { Queues } from './queues.ts'
 import type { Wakeups } from './wakeups.ts'
@@ -8,6 +7,14 @@ const lockKey = 6812034772
 const batch = 500
 const lookEvery = 250 // milliseconds, when nobody calls
 const sweepEvery = 2_000
+const saveEvery = 1_000
+
+/** What the dispatcher needs to know of an event. */
+interface Header {
+  id: string
+  type: string
+  position: string
+}
 
 interface Consumer {
   name: string
@@ -35,6 +42,8 @@ export class Dispatcher {
   #leader: pg.PoolClient | undefined
   #consumers: Consumer[] = []
   #position = 0n
+  #saved = 0n
+  #savedAt = 0
   #sweptAt = 0
   #waiting = new Map<string, Set<string>>()
 
@@ -58,10 +67,13 @@ export class Dispatcher {
     this.#resign()
   }
 
+  /** First what is new, so that nobody waits for the housekeeping. */
   async #turn(): Promise<boolean> {
     if (!this.#leader && !(await this.#becomeLeader())) return false
+    const found = await this.#dispatch()
+    if (!found || Date.now() - this.#savedAt > saveEvery) await this.#save()
     if (Date.now() - this.#sweptAt > sweepEvery) await this.#sweep()
-    return await this.#dispatch()
+    return found
   }
 
   async #becomeLeader(): Promise<boolean> {
@@ -75,8 +87,8 @@ export class Dispatcher {
     // Losing the bookmark only means dispatching again, which is harmless: no need to wait for the disk.
     await client.query('set synchronous_commit = off')
     const bookmark = await client.query<{ position: string }>('select position from kernel.dispatcher')
-    this.#position = BigInt(bookmark.rows[0]?.position ?? 0)
-    this.#sweptAt = 0
+    this.#position = this.#saved = BigInt(bookmark.rows[0]?.position ?? 0)
+    await this.#sweep()
     return true
   }
 
@@ -92,17 +104,29 @@ export class Dispatcher {
   }
 
   async #dispatch(): Promise<boolean> {
-    const leader = this.#leader as pg.PoolClient
-    const events = await readLog(leader, this.#position, batch)
-    const last = events.at(-1)
+    const { rows } = await (this.#leader as pg.PoolClient).query<Header>({
+      name: 'after',
+      text: 'select id, type, position from log.event where position > $1 order by position limit $2',
+      values: [this.#position.toString(), batch],
+    })
+    const last = rows.at(-1)
     if (!last) return false
-    await Promise.all(this.#consumers.map(consumer => this.#enqueue(consumer, events)))
-    await leader.query('update kernel.dispatcher set position = $1', [last.position.toString()])
-    this.#position = last.position
-    return events.length === batch
+    await Promise.all(this.#consumers.map(consumer => this.#enqueue(consumer, rows)))
+    this.#position = BigInt(last.position)
+    return true
   }
 
-  async #enqueue({ name, types }: Consumer, events: LoggedEvent[]) {
+  /** Writes the bookmark, when it moved: in a quiet moment, or once a second. */
+  async #save() {
+    this.#savedAt = Date.now()
+    if (this.#saved === this.#position) return
+    await (this.#leader as pg.PoolClient).query('update kernel.dispatcher set position = $1', [
+      this.#position.toString(),
+    ])
+    this.#saved = this.#position
+  }
+
+  async #enqueue({ name, types }: Consumer, events: Header[]) {
     const ids = events.filter(event => types.includes(event.type)).map(event => event.id)
     if (ids.length > 0) await this.#options.queues.add(name, ids)
   }
@@ -128,11 +152,12 @@ export class Dispatcher {
       [swept.toString(), this.#position.toString(), types, name, batch],
     )
     const done = rows[0] ? BigInt(rows[0].position) - 1n : this.#position
-    await leader.query('update kernel.consumer set swept = greatest(swept, $2) where name = $1 and types = $3', [
-      name,
-      done.toString(),
-      types,
-    ])
+    if (done > swept)
+      await leader.query('update kernel.consumer set swept = greatest(swept, $2) where name = $1 and types = $3', [
+        name,
+        done.toString(),
+        types,
+      ])
     const before = this.#waiting.get(name) ?? new Set()
     const again = rows.map(row => row.id).filter(id => before.has(id))
     if (again.length > 0) await this.#options.queues.add(name, again)

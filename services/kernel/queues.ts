@@ -40,10 +40,12 @@ export interface QueueOptions {
 
 type Handle = (job: Job<EventJob>) => Promise<void>
 
-/** The two things that differ between the backends: how a queue and how a worker are made. */
+/** What differs between the backends: how a queue and how a worker are made, and what a batch is worth. */
 interface Backend {
   name: Queues['backend']
-  queue(consumer: string): Pick<Queue, 'addBulk' | 'close'>
+  /** Up to so many jobs are added one by one, side by side. */
+  few: number
+  queue(consumer: string): Pick<Queue, 'add' | 'addBulk' | 'close'>
   worker(consumer: string, handle: Handle): { close(): Promise<void> }
   ping(): Promise<void>
   close(): Promise<void>
@@ -60,6 +62,7 @@ const redisBackend = ({ concurrency, onError }: QueueOptions, url: string): Back
   connection.on('error', onError)
   return {
     name: 'redis',
+    few: 1,
     queue: consumer => new Queue(consumer, { connection }).on('error', onError),
     worker: (consumer, handle) =>
       new Worker(consumer, handle, { connection, ...workerOptions(concurrency) }).on('error', onError),
@@ -72,8 +75,10 @@ const postgresBackend = async (options: QueueOptions): Promise<Backend> => {
   const { concurrency, onError } = options
   const pool = new pg.Pool({
     connectionString: options.databaseUrl,
-    max: options.consumers + 4,
-    options: '-c search_path=bullmq -c timezone=UTC',
+    max: options.consumers + 8,
+    // Jobs need not survive a crash of the database: the log does, and the dispatcher's sweep brings again what the
+    // queue lost. Not waiting for the disk halves what a job costs.
+    options: '-c search_path=bullmq -c timezone=UTC -c synchronous_commit=off',
     application_name: 'omzien queues',
     keepAlive: true,
   })
@@ -83,6 +88,7 @@ const postgresBackend = async (options: QueueOptions): Promise<Backend> => {
   await runMigrations(client).finally(() => client.release())
   return {
     name: 'postgresql',
+    few: 8, // a batch makes temporary tables there, which take as long as a dozen single jobs
     queue: consumer => new Queue(consumer, { connection: pool }, createPostgresBackend).on('error', onError),
     worker: (consumer, handle) =>
       new Worker(consumer, handle, { connection: pool, ...workerOptions(concurrency) }, createPostgresBackend).on(
@@ -93,6 +99,8 @@ const postgresBackend = async (options: QueueOptions): Promise<Backend> => {
     close: () => pool.end(),
   }
 }
+
+const jobOf = (eventId: string) => ({ name: 'event', data: { eventId }, opts: { ...jobOptions, jobId: eventId } })
 
 const build = (backend: Backend): Queues => {
   const queues = new Map<string, ReturnType<Backend['queue']>>()
@@ -106,12 +114,10 @@ const build = (backend: Backend): Queues => {
     backend: backend.name,
     ping: backend.ping,
     add: async (consumer, eventIds) => {
-      const jobs = eventIds.map(eventId => ({
-        name: 'event',
-        data: { eventId },
-        opts: { ...jobOptions, jobId: eventId },
-      }))
-      await queueOf(consumer).addBulk(jobs)
+      const queue = queueOf(consumer)
+      const jobs = eventIds.map(jobOf)
+      if (jobs.length > backend.few) await queue.addBulk(jobs)
+      else await Promise.all(jobs.map(({ name, data, opts }) => queue.add(name, data, opts)))
     },
     work: (consumer, handle) => {
       workers.push(backend.worker(consumer, job => handle(job.data, job.attemptsMade + 1 >= attempts)))

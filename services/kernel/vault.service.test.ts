@@ -34,6 +34,25 @@ describe('personal text', () => {
     await expect(vault.seal(person, 'nog iets')).rejects.toThrow('erased')
   })
 
+  it('of others stays readable while somebody is being erased, and keys on their way are not kept', async () => {
+    const asked: string[] = []
+    const interrupted: Vault = new Vault(
+      {
+        query: async (text: string, values?: unknown[]) => {
+          asked.push(text)
+          const answer = await app.runtime.gatewayPool.query(text, values)
+          interrupted.forget()
+          return answer as never
+        },
+      },
+      'a secret of the tests, long enough for everybody',
+    )
+    const sealed = await vault.seal(newId(), 'ons verhaal')
+    expect(await interrupted.open(sealed)).toBe('ons verhaal')
+    expect(await interrupted.open(sealed)).toBe('ons verhaal')
+    expect(asked).toHaveLength(2)
+  })
+
   it('is sealed with one key per person, whoever comes first', async () => {
     const person = newId()
     const sealed = await Promise.all(Array.from({ length: 10 }, (_, n) => vault.seal(person, `tekst ${n}`)))

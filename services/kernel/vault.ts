@@ -29,6 +29,8 @@ export class Vault {
   readonly #db: Queryable
   readonly #master: Buffer
   readonly #keys = new LRUCache<string, Buffer>({ max: 200_000, ttl: 10 * 60_000 })
+  /** Counts the times that keys were forgotten: a key that was on its way here meanwhile is not kept. */
+  #forgotten = 0
 
   /** @param secret the installation's secret, at least 32 characters */
   constructor(db: Queryable, secret: string) {
@@ -63,30 +65,27 @@ export class Vault {
 
   /** Opens several sealed texts with one look-up of the keys; null stays null, and so does what was erased. */
   async openAll(sealed: (Sealed | null | undefined)[]): Promise<(string | null)[]> {
-    const persons = [...new Set(sealed.flatMap(text => (text ? [personOf(text)] : [])))]
-    await this.#load(persons.filter(person => !this.#keys.has(person)))
-    return sealed.map(text => (text ? this.#openOne(text) : null))
-  }
-
-  #openOne(sealed: Sealed): string | null {
-    const key = this.#keys.get(personOf(sealed))
-    if (!key) return null
-    return decrypt(key, Buffer.from(sealed.slice(sealed.lastIndexOf('.') + 1), 'base64url')).toString()
+    const keys = await this.#keysOf(new Set(sealed.flatMap(text => (text ? [personOf(text)] : []))))
+    return sealed.map(text => (text ? openWith(keys, text) : null))
   }
 
   /** Removes the key of a person, for good. */
   async erase(personId: string, at: Date): Promise<void> {
     await this.#db.query('select kernel.erase_key($1, $2)', [personId, at])
     await this.#db.query("select pg_notify('omzien_keys', '')")
-    this.#keys.delete(personId)
+    this.forget()
   }
 
   /** Forgets the keys in memory: somebody was erased. */
-  forget = (): void => this.#keys.clear()
+  forget = (): void => {
+    this.#forgotten++
+    this.#keys.clear()
+  }
 
   async #keyOf(personId: string): Promise<Buffer> {
     const known = this.#keys.get(personId)
     if (known) return known
+    const seen = this.#forgotten
     const proposed = encrypt(this.#master, randomBytes(32))
     const { rows } = await this.#db.query<{ wrapped: Buffer | null }>('select kernel.make_key($1, $2) as wrapped', [
       personId,
@@ -94,33 +93,51 @@ export class Vault {
     ])
     const wrapped = rows[0]?.wrapped
     if (!wrapped) throw new Error('This person was erased.')
-    return this.#remember(personId, wrapped)
+    return this.#remember(personId, wrapped, seen)
   }
 
   async #make(persons: string[]) {
     if (persons.length === 0) return
+    const seen = this.#forgotten
     const { rows } = await this.#db.query<{ person_id: string; wrapped: Buffer | null }>(
       `select person_id, kernel.make_key(person_id, proposed) as wrapped
        from unnest($1::text[], $2::bytea[]) as wanted(person_id, proposed)`,
       [persons, persons.map(() => encrypt(this.#master, randomBytes(32)))],
     )
-    for (const { person_id, wrapped } of rows) if (wrapped) this.#remember(person_id, wrapped)
+    for (const { person_id, wrapped } of rows) if (wrapped) this.#remember(person_id, wrapped, seen)
   }
 
-  async #load(persons: string[]) {
-    if (persons.length === 0) return
+  /** The keys of those who were not erased, with one look-up for whom memory does not know. */
+  async #keysOf(persons: Set<string>): Promise<Map<string, Buffer>> {
+    const keys = new Map<string, Buffer>()
+    for (const person of persons) {
+      const known = this.#keys.get(person)
+      if (known) keys.set(person, known)
+    }
+    if (keys.size === persons.size) return keys
+    const seen = this.#forgotten
     const { rows } = await this.#db.query<{ person_id: string; wrapped: Buffer | null }>(
       'select person_id, wrapped from kernel.keys_of($1)',
-      [persons],
+      [[...persons].filter(person => !keys.has(person))],
     )
-    for (const { person_id, wrapped } of rows) if (wrapped) this.#remember(person_id, wrapped)
+    for (const { person_id, wrapped } of rows)
+      if (wrapped) keys.set(person_id, this.#remember(person_id, wrapped, seen))
+    return keys
   }
 
-  #remember(personId: string, wrapped: Buffer): Buffer {
+  /** @param seen the count of `#forgotten` before the key was asked for */
+  #remember(personId: string, wrapped: Buffer, seen: number): Buffer {
     const key = decrypt(this.#master, wrapped)
-    this.#keys.set(personId, key)
+    if (seen === this.#forgotten) this.#keys.set(personId, key)
     return key
   }
+}
+
+/** Opens a text with one of the keys; null when its person's is not among them. */
+const openWith = (keys: Map<string, Buffer>, sealed: Sealed): string | null => {
+  const key = keys.get(personOf(sealed))
+  if (!key) return null
+  return decrypt(key, Buffer.from(sealed.slice(sealed.lastIndexOf('.') + 1), 'base64url')).toString()
 }
 
 const personOf = (sealed: Sealed): string => sealed.slice(3, sealed.indexOf('.', 3))
