@@ -48,7 +48,7 @@ const everyone: Grant = (can, asker) => {
 }
 
 const neighbour: Grant = (can, asker) => {
-  can('create', 'HelpRequest')
+  can(['create', 'create-for-others'], 'HelpRequest') // for others: family [001 Stimenz]
   can(['read', 'update', 'cancel', 'complete', 'reopen', 'confirm'], 'HelpRequest', { askerId: asker.id })
   can(['read'], 'HelpRequest', { helperId: asker.id })
   can('browse', 'HelpRequest', { status: 'open', danger: false })

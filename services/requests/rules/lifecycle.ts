@@ -164,10 +164,10 @@ export const reopen = (
 }
 
 /** Something for the history that changes nothing else. */
-export const note = (before: HelpRequest, entry: Entry): Plan => ({
+export const note = (before: HelpRequest, entries: Entry[]): Plan => ({
   before,
   after: { ...before, revision: before.revision + 1 },
-  entries: [entry],
+  entries,
   event: 'help-request.noted',
   newRung: false,
 })

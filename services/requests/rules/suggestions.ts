@@ -24,11 +24,15 @@ export const mostSuggestions = 4
  * @param place the place as the asker of this list may know it
  */
 export const rankSuggestions = (existing: Existing[], functions: string[], place: Point): Suggestion[] => {
-  const fit = (one: Existing) => {
+  const fitness = (one: Existing) => {
     const index = functions.findIndex(wanted => one.functions.includes(wanted))
     return index === -1 ? functions.length : index
   }
-  const ranked = existing.map(one => ({ one, fits: fit(one) < functions.length, metres: distance(place, one.place) }))
+  const ranked = existing.map(one => ({
+    one,
+    fits: fitness(one) < functions.length,
+    metres: distance(place, one.place),
+  }))
   return ranked
     .toSorted(
       (a, b) =>

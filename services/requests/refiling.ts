@@ -1,0 +1,53 @@
+import { areasAreComplete } from '../kernel/areas.ts'
+import type { ServiceDeps } from '../kernel/service.ts'
+import type { TimerHandlers } from '../kernel/sweeper.ts'
+import type { Work } from '../kernel/unit-of-work.ts'
+import { refile } from './rules/lifecycle.ts'
+import { openWhereabouts } from './sealing.ts'
+import { type Filed, findAreas, lockBatch } from './store/refiling.ts'
+import type { Stored } from './store/rows.ts'
+import { writePlan } from './store/writing.ts'
+
+/** The timer that files the next batch of requests anew. */
+export const refileTimer = 'refile'
+
+const batchSize = 200
+/** Events about areas may arrive in any order: until all have, we look again after this. */
+const pause = Temporal.Duration.from({ milliseconds: 200 })
+
+/** The areas were drawn anew: everything placed is filed anew, from the first request on. */
+export const startRefiling = (work: Work): Promise<void> => refileAfter(work, undefined, work.now)
+
+const refileAfter = (work: Work, after: string | undefined, dueAt: Temporal.Instant) =>
+  work.timers.set({ kind: refileTimer, subject: 'all', dueAt, data: after ? { after } : {} })
+
+/**
+ * Files one batch anew and sets the timer for the next: no transaction is long, however many requests there are, and a
+ * restart goes on where it was. What was refiled already and did not move costs nothing more.
+ */
+export const refileBatch =
+  ({ vault }: ServiceDeps): TimerHandlers[string] =>
+  async ({ data }, work) => {
+    const after = data['after'] === undefined ? undefined : String(data['after'])
+    if (!(await areasAreComplete(work.db, 'requests'))) return refileAfter(work, after, work.now.add(pause))
+    const batch = await lockBatch(work.db, after, batchSize)
+    const where = await openWhereabouts(vault, batch)
+    const filed = await findAreas(
+      work.db,
+      batch.map(({ request }, i) => ({ exact: where[i]?.place, blurred: request.blurred })),
+    )
+    for (const [i, stored] of batch.entries()) await refileOne(work, vault, stored, filed[i])
+    const last = batch.at(-1)
+    if (last && batch.length === batchSize) await refileAfter(work, last.request.id, work.now)
+  }
+
+const refileOne = async (work: Work, vault: ServiceDeps['vault'], stored: Stored, filed: Filed | undefined) => {
+  const { request, words, whereabouts } = stored
+  // Of somebody who was erased the exact place is gone: what was known of it stays.
+  const areas = filed?.areas ?? request.areas
+  const blurredAreas = filed?.blurredAreas ?? request.blurredAreas
+  if (isSame(areas, request.areas) && isSame(blurredAreas, request.blurredAreas)) return
+  await writePlan(work, vault, refile(request, areas, blurredAreas), { words, whereabouts })
+}
+
+const isSame = (a: string[], b: string[]) => a.length === b.length && a.every((area, i) => area === b[i])

@@ -1,0 +1,118 @@
+import type { Point } from '../../contracts/api/common.ts'
+import { toText } from '../../kernel/clock.ts'
+import { currentRequest } from '../../kernel/context.ts'
+import type { Db } from '../../kernel/database.ts'
+import { eventRow, type NewEvent } from '../../kernel/log.ts'
+import { Prisma } from '../../kernel/prisma-client/client.ts'
+import type { Work } from '../../kernel/unit-of-work.ts'
+import type { Vault } from '../../kernel/vault.ts'
+import { type Entry, type HelpRequest, type Plan, stateOf } from '../rules/help-request.ts'
+import { timerOf } from '../rules/ladder.ts'
+import { audienceOf, audienceRoles } from '../rules/sight.ts'
+import { columns, type HelpRequestRow, type Stored, toRow, toStored } from './rows.ts'
+
+/** What of a new request cannot be: nothing was written. */
+export type Refusal = 'unknown-kind' | 'outside-region'
+
+interface Posted {
+  refused: Refusal | null
+  areas: string[]
+  blurred_areas: string[]
+  needs_volunteer: boolean
+}
+
+/**
+ * Writes a new request with its history, timer and event in one round trip (the database function `requests.post`).
+ * @returns the request with what the database knew of it, or why it cannot be
+ */
+export const writeNew = async (
+  { db, now }: Work,
+  plan: Plan,
+  sealed: Omit<Stored, 'request'>,
+  exact: Point,
+): Promise<Refusal | HelpRequest> => {
+  const request = plan.after
+  const { team, neighbours } = audienceRoles(undefined, request)
+  const timer = timerOf(request)
+  const [posted] = await db.$queryRaw<[Posted]>`
+    select refused, (filed).areas, (filed).blurred_areas, (filed).needs_volunteer from requests.post(
+      ${JSON.stringify(toRow({ request, ...sealed }))}::jsonb, ${exact.lat}::float8, ${exact.lon}::float8,
+      ${JSON.stringify(plan.entries.map(entryRow))}::jsonb, ${JSON.stringify(eventRow(eventOf(plan), now))}::jsonb,
+      ${team}::text[], ${neighbours}::text[],
+      ${JSON.stringify(timer && { ...timer, due_at: toText(timer.dueAt) })}::jsonb)`
+  if (posted.refused) return posted.refused
+  return {
+    ...request,
+    ...{ areas: posted.areas, blurredAreas: posted.blurred_areas, needsVolunteer: posted.needs_volunteer },
+  }
+}
+
+/** The request, locked until the transaction ends: whoever acts on it next waits for what is decided now. */
+export const lockRequest = async (db: Db, id: string): Promise<Stored | undefined> => {
+  const [row] = await db.$queryRaw<HelpRequestRow[]>`
+    select ${Prisma.raw(columns)} from requests.help_request r where r.id = ${id}::uuid for update`
+  return row && toStored(row)
+}
+
+/**
+ * Writes what a plan says: the request, its history, the timer of a new rung, and the event. The request must have
+ * been locked. A timer of an earlier rung is left: it finds that it has nothing to do, and nobody waits for it.
+ */
+export const writePlan = async (
+  work: Work,
+  vault: Vault,
+  plan: Plan,
+  { words, whereabouts }: Omit<Stored, 'request'>,
+): Promise<Stored> => {
+  const stored = { request: plan.after, words, whereabouts }
+  const row = toRow(stored)
+  const entries = await Promise.all(plan.entries.map(entry => sealedEntryRow(vault, plan.after.askerId, entry)))
+  await work.db.$executeRaw`
+    with history as (
+      insert into requests.timeline_entry (help_request_id, at, what, count, step, person_id, reason)
+      select ${row.id}::uuid, at, what, count, step, person_id, reason
+      from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
+        as e(at timestamptz, what text, count integer, step text, person_id text, reason text))
+    update requests.help_request set status = ${row.status}, step = ${row.step}, danger = ${row.danger},
+      helper_id = ${row.helper_id}, offer_id = ${row.offer_id}::uuid, confirmed = ${row.confirmed},
+      words = ${row.words}, whereabouts = ${row.whereabouts}, areas = ${row.areas},
+      blurred_areas = ${row.blurred_areas}, period_from = ${row.period_from}, period_to = ${row.period_to},
+      revision = ${row.revision}, step_since = ${row.step_since}, step_due = ${row.step_due},
+      last_action = ${row.last_action}, last_actor = ${row.last_actor}
+    where id = ${row.id}::uuid`
+  const timer = plan.newRung && timerOf(plan.after)
+  if (timer) await work.timers.set(timer)
+  work.append(eventOf(plan))
+  return stored
+}
+
+const eventOf = ({ before, after, event }: Plan): NewEvent => {
+  const requestId = currentRequest()?.id
+  return {
+    type: event,
+    subject: after.id,
+    data: stateOf(after),
+    areas: after.areas,
+    audience: audienceOf(before, after, event === 'help-request.noted'),
+    ...(event !== 'help-request.noted' && after.lastActor ? { actor: after.lastActor } : {}),
+    ...(requestId ? { requestId } : {}),
+  }
+}
+
+const entryRow = ({ at, what, count, step, personId }: Entry) => ({
+  ...{ at: toText(at), what, count: count ?? null, step: step ?? null, person_id: personId ?? null },
+})
+
+const sealedEntryRow = async (vault: Vault, askerId: string, entry: Entry) => ({
+  ...entryRow(entry),
+  reason: entry.reason ? await vault.seal(askerId, entry.reason) : null,
+})
+
+/** Somebody declined: counted in the newest entry when that is about declining, too; says whether it was. */
+export const countDeclined = async (db: Db, id: string, at: Temporal.Instant): Promise<boolean> => {
+  const counted = await db.$executeRaw`
+    update requests.timeline_entry set count = count + 1, at = greatest(at, ${toText(at)}::timestamptz)
+    where what = 'declined' and id = (
+      select id from requests.timeline_entry where help_request_id = ${id}::uuid order by at desc, id desc limit 1)`
+  return counted > 0
+}
