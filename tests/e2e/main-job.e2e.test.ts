@@ -1,0 +1,83 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Omzien, startOmzien } from '../support/omzien.ts'
+import { alwaysAvailable, newPerson } from '../support/person.ts'
+import { askForWalk } from './asking.ts'
+import { startBrowser, visit } from './browser.ts'
+
+let omzien: Omzien
+let browser: Browser
+
+beforeAll(async () => {
+  ;[omzien, browser] = await Promise.all([startOmzien({ RATE_POSTING: '1000' }), startBrowser()])
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await omzien?.stop()
+}, 60_000)
+
+/** Each width has a corner of town of its own, so that one test's helpers are not asked by the other. */
+const corners = { 390: { lat: 52.3615, lon: 4.9295 }, 1280: { lat: 52.3432, lon: 4.8765 } }
+
+const helperNear = async (place: { lat: number; lon: number }) => {
+  const helper = await newPerson(omzien.url, ['resident'], place)
+  await helper.put('/me/helper-profile', alwaysAvailable(place, ['walk']))
+  return helper.id
+}
+
+describe.each([390, 1280] as const)('from a help request to a match, %i pixels wide', width => {
+  test('a neighbour sees the request live and accepts, the asker sees it live, the second is told kindly', async () => {
+    const corner = corners[width]
+    const askerId = (await newPerson(omzien.url, ['resident'], corner)).id
+    const [asker, first, second] = [
+      await visit(browser, omzien.url, { width, as: askerId }),
+      await visit(browser, omzien.url, { width, as: await helperNear(corner) }),
+      await visit(browser, omzien.url, { width, as: await helperNear(corner) }),
+    ]
+    await first.page.goto('/helpen')
+    await second.page.goto('/helpen')
+    await first.page.getByText('Live', { exact: true }).waitFor()
+    await second.page.getByText('Live', { exact: true }).waitFor()
+
+    const id = await askForWalk(asker.page, 'Zullen we samen een rondje door het park lopen?')
+    await asker.page.getByRole('heading', { name: 'Je hulpvraag is geplaatst' }).waitFor()
+    await asker.page.getByRole('heading', { name: 'Wat gebeurt er nu?' }).waitFor()
+    await asker.page.getByText(/We hebben 2 buren gevraagd/).waitFor()
+
+    const offerAt = (page: typeof first.page) =>
+      page.getByRole('article', { name: 'Een wandeling en een luisterend oor' })
+    await offerAt(first.page).waitFor()
+    await offerAt(second.page).waitFor()
+    expect(await first.page.getByText('Voorbeeldstraat 12').count()).toBe(0)
+    await offerAt(first.page).getByRole('button', { name: 'Ja, ik help' }).click()
+
+    await first.page.getByText(/Fijn, jij helpt met/).waitFor()
+    await asker.page.getByRole('heading', { name: /komt helpen/ }).waitFor()
+    await second.page.getByText(/iemand anders was net iets eerder/).waitFor()
+
+    await asker.page.getByRole('button', { name: /mag mijn adres weten/ }).click()
+    await asker.page.getByRole('dialog').getByRole('button', { name: 'Ja, geef door' }).click()
+    await asker.page.getByText(/heeft je adres/).waitFor()
+    await first.page.goto(`/helpen/${id}`)
+    await first.page.getByText('Voorbeeldstraat 12').waitFor()
+
+    expect([...asker.complaints, ...first.complaints, ...second.complaints]).toEqual([])
+    await Promise.all([asker, first, second].map(visitor => visitor.close()))
+  })
+
+  test('words of danger put the numbers to call on the screen, big, and ask no neighbour', async () => {
+    const corner = corners[width]
+    const askerId = (await newPerson(omzien.url, ['resident'], corner)).id
+    const asker = await visit(browser, omzien.url, { width, as: askerId })
+    await askForWalk(asker.page, 'Ik word thuis geslagen en ben bang')
+    const card = asker.page.getByRole('region', { name: 'Heb je nu hulp nodig? Bel.' })
+    await card.waitFor()
+    expect(await card.getByRole('link', { name: /Bel 112/ }).getAttribute('href')).toBe('tel:112')
+    expect(await card.getByRole('link', { name: /Bel 113/ }).getAttribute('href')).toBe('tel:113')
+    expect(await card.getByRole('link').count()).toBe(3)
+    await asker.page.getByText('De vraag ging meteen naar het wijkteam').waitFor()
+    expect(await asker.page.getByText(/buren gevraagd/).count()).toBe(0)
+    expect(asker.complaints).toEqual([])
+    await asker.close()
+  })
+})
