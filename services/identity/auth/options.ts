@@ -56,12 +56,12 @@ const hooks: BetterAuthOptions['databaseHooks'] = {
   },
 }
 
-/** better-auth's log in ours: its words, never its values, which may be personal. */
+/** better-auth's log in ours: its words, never its values, which may be personal. It calls a client's mistake an error. */
 const logTo = (logger: Logger): BetterAuthOptions['logger'] => ({
   level: 'warn',
-  log: (level, message, ...values) => {
+  log: (_level, message, ...values) => {
     const causes = values.flatMap(value => (value instanceof Error ? [value.name] : []))
-    logger[level === 'error' ? 'error' : 'warn']({ causes }, `better-auth: ${String(message).slice(0, 200)}`)
+    logger.warn({ causes }, `better-auth: ${String(message).slice(0, 200)}`)
   },
 })
 
