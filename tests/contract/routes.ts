@@ -17,10 +17,11 @@ interface Operation {
   requestBody?: { content: Record<string, { schema: Schema }> }
 }
 
-/** Every route there is, read from the OpenAPI document that is made from their schemas. */
+/** Every route behind the public door, read from the OpenAPI document that is made from their schemas. */
 export const allRoutes = (app: FastifyInstance): Route[] => {
   const { paths } = app.swagger() as unknown as { paths: Record<string, Record<string, Operation>> }
-  return Object.entries(paths).flatMap(([path, methods]) =>
+  const outside = Object.entries(paths).filter(([path]) => !path.startsWith('/internal'))
+  return outside.flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => toRoute(path, method, operation)),
   )
 }
