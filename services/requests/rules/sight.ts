@@ -75,7 +75,7 @@ export const audienceOf = (before: HelpRequest | undefined, after: HelpRequest, 
 }
 
 const traces = [
-  /\b[1-9]\d{3} ?[a-z]{2}\b/gi, // postal code
+  /\b[1-9]\d{3}(?: ?[A-Z]{2}|[a-z]{2})\b/g, // postal code; not '2026 om'
   /(?:\+|\b0)[\d][\d\s().-]{7,}\d\b/g, // telephone number
   /[^\s@]+@[^\s@]+\.[^\s@]+/g, // e-mail address
 ]
