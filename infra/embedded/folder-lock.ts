@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { diskFull, explainFileError, StartError } from '../start-error.ts'
@@ -68,6 +68,11 @@ function explain(error: unknown, dataDir: string): unknown {
     default:
       return error
   }
+}
+
+/** @throws StartError when a process holds the folder */
+export function assertNotRunning(dataDir: string): void {
+  if (existsSync(join(dataDir, 'lock'))) lockFolder(dataDir).release()
 }
 
 /** Who holds the folder, as far as is known; only worth asking after the lock was refused. */

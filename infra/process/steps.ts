@@ -1,4 +1,5 @@
-import { StartError } from '../start-error.ts'
+import { ConfigError } from '../../services/kernel/config.ts'
+import { explainFileError, StartError } from '../start-error.ts'
 
 /** Where the lines go; the terminal, unless a test says otherwise. */
 export type Write = (text: string) => void
@@ -42,7 +43,8 @@ export class Steps {
 }
 
 /** What is shown of an error that ends a start: one sentence when there is something to do about it, all of it if not. */
-export const explain = (error: unknown): string => {
-  if (error instanceof StartError) return error.message
+export const explain = (thrown: unknown): string => {
+  const error = explainFileError(thrown, (thrown as NodeJS.ErrnoException)?.path ?? "Omzien's data")
+  if (error instanceof StartError || error instanceof ConfigError) return error.message
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

@@ -11,15 +11,21 @@ const errorForLog = (error: unknown) => {
   return { type: error.name, message: error.message, stack: error.stack, ...(code ? { code } : {}) }
 }
 
-/** A logger that adds the request id of the running work to every line. */
-export const createLogger = (level: string): Logger =>
-  pino({
-    level,
-    base: null,
-    mixin: () => {
-      const request = currentRequest()
-      return request ? { requestId: request.id } : {}
+/**
+ * A logger that adds the request id of the running work to every line.
+ * @param file where the lines go; the standard output, unless said otherwise
+ */
+export const createLogger = (level: string, file?: string): Logger =>
+  pino(
+    {
+      level,
+      base: null,
+      mixin: () => {
+        const request = currentRequest()
+        return request ? { requestId: request.id } : {}
+      },
+      serializers: { err: errorForLog },
+      redact: ['req.headers.cookie', 'req.headers.authorization'],
     },
-    serializers: { err: errorForLog },
-    redact: ['req.headers.cookie', 'req.headers.authorization'],
-  })
+    pino.destination({ dest: file ?? 1, sync: true }),
+  )
