@@ -78,11 +78,15 @@ describe('which areas hold a point', () => {
     expect((await find(4.875, 52.3)).areas).toEqual(['wijk-a'])
   })
 
-  it('a centimetre from a border on the right side of it', async () => {
-    await define('wijk-b', { geometry: shape([square(4.9, 52.3, 0.1)]) })
-    await define('wijk-a', { geometry: shape([square(4.8, 52.3, 0.1)]) })
-    expect((await find(4.9 + 1e-7, 52.35)).areas).toEqual(['wijk-b'])
-    expect((await find(4.9 - 1e-7, 52.35)).areas).toEqual(['wijk-a'])
+  it('a centimetre beside a border on the right side of it, also when it slants', async () => {
+    const [from, to] = [
+      [4.9, 52.3],
+      [4.91, 52.31],
+    ] as [number[], number[]]
+    await define('wijk-above', { geometry: shape([[from, to, [4.9, 52.31], from]]) })
+    await define('wijk-below', { geometry: shape([[from, to, [4.91, 52.3], from]]) })
+    expect((await find(4.905 - 1e-7, 52.305 + 1e-7)).areas).toEqual(['wijk-above'])
+    expect((await find(4.905 + 1e-7, 52.305 - 1e-7)).areas).toEqual(['wijk-below'])
   })
 })
 
