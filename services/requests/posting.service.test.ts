@@ -9,7 +9,7 @@ let town: Town
 beforeAll(async () => {
   town = await Town.build(await testRuntime({ services: [requests], env: { RATE_POSTING: '1000' } }))
 })
-afterAll(() => town.stop())
+afterAll(() => town?.stop())
 
 const count = async () => {
   const { rows } = await town.app.runtime.gatewayPool.query<{ events: string }>(

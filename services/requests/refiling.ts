@@ -2,11 +2,10 @@ import { areasAreComplete } from '../kernel/areas.ts'
 import type { ServiceDeps } from '../kernel/service.ts'
 import type { TimerHandlers } from '../kernel/sweeper.ts'
 import type { Work } from '../kernel/unit-of-work.ts'
+import type { HelpRequest, Plan } from './rules/help-request.ts'
 import { refile } from './rules/lifecycle.ts'
 import { openWhereabouts } from './sealing.ts'
-import { type Filed, findAreas, lockBatch } from './store/refiling.ts'
-import type { Stored } from './store/rows.ts'
-import { writePlan } from './store/writing.ts'
+import { type Filed, findAreas, lockBatch, writeRefiled } from './store/refiling.ts'
 
 /** The timer that files the next batch of requests anew. */
 export const refileTimer = 'refile'
@@ -36,18 +35,19 @@ export const refileBatch =
       work.db,
       batch.map(({ request }, i) => ({ exact: where[i]?.place, blurred: request.blurred })),
     )
-    for (const [i, stored] of batch.entries()) await refileOne(work, vault, stored, filed[i])
+    await writeRefiled(
+      work,
+      batch.flatMap(({ request }, i) => refiled(request, filed[i])),
+    )
     const last = batch.at(-1)
     if (last && batch.length === batchSize) await refileAfter(work, last.request.id, work.now)
   }
 
-const refileOne = async (work: Work, vault: ServiceDeps['vault'], stored: Stored, filed: Filed | undefined) => {
-  const { request, words, whereabouts } = stored
-  // Of somebody who was erased the exact place is gone: what was known of it stays.
-  const areas = filed?.areas ?? request.areas
-  const blurredAreas = filed?.blurredAreas ?? request.blurredAreas
-  if (isSame(areas, request.areas) && isSame(blurredAreas, request.blurredAreas)) return
-  await writePlan(work, vault, refile(request, areas, blurredAreas), { words, whereabouts })
+/** Of somebody who was erased the exact place is gone: what was known of it stays. */
+const refiled = (request: HelpRequest, filed: Filed | undefined): Plan[] => {
+  const { areas, blurredAreas } = { areas: filed?.areas ?? request.areas, blurredAreas: filed?.blurredAreas ?? [] }
+  const isThere = isSame(areas, request.areas) && isSame(blurredAreas, request.blurredAreas)
+  return isThere ? [] : [refile(request, areas, blurredAreas)]
 }
 
 const isSame = (a: string[], b: string[]) => a.length === b.length && a.every((area, i) => area === b[i])

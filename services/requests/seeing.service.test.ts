@@ -18,7 +18,7 @@ let town: Town
 beforeAll(async () => {
   town = await Town.build(await testRuntime({ services: [requests], env: { RATE_POSTING: '1000' } }))
 })
-afterAll(() => town.stop())
+afterAll(() => town?.stop())
 
 const list = async (who: TestAsker, query: string) => {
   const answer = await who.get(`/help-requests?${query}`)

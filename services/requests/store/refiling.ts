@@ -1,7 +1,10 @@
 import type { Point } from '../../contracts/api/common.ts'
 import type { Db } from '../../kernel/database.ts'
 import { Prisma } from '../../kernel/prisma-client/client.ts'
+import type { Work } from '../../kernel/unit-of-work.ts'
+import type { Plan } from '../rules/help-request.ts'
 import { columns, type HelpRequestRow, type Stored, toStored } from './rows.ts'
+import { eventOf } from './writing.ts'
 
 /** The next requests by id, locked. */
 export const lockBatch = async (db: Db, after: string | undefined, size: number): Promise<Stored[]> => {
@@ -35,6 +38,17 @@ export const findAreas = (db: Db, places: Placed[]): Promise<Filed[]> =>
     order by n`
 
 const flat = ({ exact, blurred }: Placed) => ({ ...exact, blurredLat: blurred.lat, blurredLon: blurred.lon })
+
+/** Writes requests that are in other areas now, all in one statement, and tells of each. */
+export const writeRefiled = async (work: Work, plans: Plan[]): Promise<void> => {
+  const rows = plans.map(({ after: { id, areas, blurredAreas, revision } }) => ({ id, areas, blurredAreas, revision }))
+  await work.db.$executeRaw`
+    update requests.help_request r set areas = n.areas, blurred_areas = n."blurredAreas", revision = n.revision
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as n(id uuid, areas text[], "blurredAreas" text[], revision integer)
+    where r.id = n.id`
+  work.append(...plans.map(eventOf))
+}
 
 /** Requests of somebody that are not over. */
 export const findAliveOf = async (db: Db, askerId: string): Promise<string[]> => {

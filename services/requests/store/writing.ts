@@ -86,7 +86,8 @@ export const writePlan = async (
   return stored
 }
 
-const eventOf = ({ before, after, event }: Plan): NewEvent => {
+/** The event of a plan: the whole state, for whom it concerns. */
+export const eventOf = ({ before, after, event }: Plan): NewEvent => {
   const requestId = currentRequest()?.id
   return {
     type: event,

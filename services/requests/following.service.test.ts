@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import { type TestAsker, testRuntime } from '../../infra/testing/runtime.ts'
+import { areaEvent, inNoord, offerEvent, Town } from '../../infra/testing/town.ts'
+import type { HelpRequest, HelpRequestPage, TimelineEntry } from '../contracts/api/help-requests.ts'
+import type { SupportPointState } from '../contracts/events/places.ts'
+import { areasThread } from '../kernel/areas.ts'
+import { requests } from './service.ts'
+
+let town: Town
+beforeAll(async () => {
+  town = await Town.build(await testRuntime({ services: [requests], env: { RATE_POSTING: '1000' } }))
+})
+afterAll(() => town?.stop())
+
+const read = async (who: TestAsker, id: string) => (await who.get(`/help-requests/${id}`)).json<HelpRequest>()
+const history = async (who: TestAsker, id: string) =>
+  (await who.get(`/help-requests/${id}/timeline`)).json<{ items: TimelineEntry[] }>().items
+const kitchen: SupportPointState = {
+  ...{ revision: 1, name: 'De Buurtkeuken', place: inNoord, functions: ['meals'], neighboursWelcome: true },
+}
+
+test('a request that nobody takes climbs to the volunteer coordinator, and then proposes what is near by', async () => {
+  await town.tell({ type: 'support-point.defined', subject: 'kitchen', data: kitchen })
+  const asker = await town.app.as({})
+  const { id } = await town.post(asker, { kind: 'meal' })
+  await town.app.moveClock('PT23H59M')
+  expect(await read(asker, id)).toMatchObject({ step: 'neighbours', status: 'open' })
+  expect((await read(asker, id)).suggestions).toBeUndefined()
+  await town.app.moveClock('PT2M')
+  expect(await read(asker, id)).toMatchObject({ step: 'social-team', suggestions: [{ name: 'De Buurtkeuken' }] })
+  await town.app.moveClock('PT48H')
+  const top = await read(asker, id)
+  expect(top).toMatchObject({ step: 'volunteer-coordinator', status: 'open', suggestions: [{ id: 'kitchen' }] })
+  expect(top.stepDue).toBeUndefined()
+  expect((await read(await town.coordinator(), id)).suggestions).toHaveLength(1)
+  expect((await read(await town.app.as({}), id)).suggestions).toBeUndefined()
+  expect((await history(asker, id)).map(entry => entry.what)).toEqual(['posted', 'climbed', 'climbed'])
+})
+
+test('what was closed or matched does not climb; what a helper gives back starts its rung again', async () => {
+  const asker = await town.app.as({})
+  const [closed, matched] = [await town.post(asker), await town.post(asker)]
+  await asker.post(`/help-requests/${closed.id}/cancel`)
+  const helper = await town.app.as({})
+  const { offerId } = await town.accept(matched.id, helper)
+  await town.app.moveClock('PT30H')
+  expect(await read(asker, closed.id)).toMatchObject({ status: 'cancelled', step: 'neighbours' })
+  expect(await read(asker, matched.id)).toMatchObject({ status: 'matched', step: 'neighbours' })
+  await town.tell(offerEvent('withdrawn', { offerId, helpRequestId: matched.id, helperId: helper.asker.id }))
+  await town.app.moveClock('PT23H')
+  expect(await read(asker, matched.id)).toMatchObject({ status: 'open', step: 'neighbours' })
+  await town.app.moveClock('PT2H')
+  expect(await read(asker, matched.id)).toMatchObject({ status: 'open', step: 'social-team' })
+})
+
+test('the asker reads how many neighbours were asked and how many could not', async () => {
+  const asker = await town.app.as({})
+  const { id } = await town.post(asker)
+  const wave = { helpRequestId: id, wave: 1, count: 5 }
+  const decline = () => offerEvent('declined', { helpRequestId: id, helperId: asker.asker.id })
+  await town.tell(
+    { type: 'wave.sent', subject: id, data: wave },
+    { type: 'wave.sent', subject: id, data: { ...wave, count: 0 } },
+  )
+  await town.tell(decline())
+  await town.tell(decline(), decline())
+  const told = await history(asker, id)
+  expect(told.map(({ what, count }) => [what, count])).toEqual([
+    ['posted', undefined],
+    ['neighbours-asked', 5],
+    ['declined', 3],
+  ])
+  const last = (await town.eventsOf(id)).at(-1)
+  expect(last?.audience.some(one => one.startsWith('resident@'))).toBe(false)
+})
+
+describe('news that comes late or out of order', () => {
+  it('a yes to what was cancelled changes nothing', async () => {
+    const asker = await town.app.as({})
+    const { id } = await town.post(asker)
+    await asker.post(`/help-requests/${id}/cancel`)
+    await town.accept(id, await town.app.as({}))
+    expect(await read(asker, id)).toMatchObject({ status: 'cancelled' })
+  })
+
+  it('of two helpers after each other the last has it, told at once or in turn', async () => {
+    const asker = await town.app.as({})
+    const [one, two] = [await town.app.as({}), await town.app.as({})]
+    for (let round = 0; round < 5; round++) {
+      const { id } = await town.post(asker)
+      const first = offerEvent('accepted', { helpRequestId: id, helperId: one.asker.id })
+      const gone = { ...offerEvent('withdrawn', first.data as never), subject: first.subject }
+      await town.tell(first, gone, offerEvent('accepted', { helpRequestId: id, helperId: two.asker.id }))
+      expect(await read(asker, id)).toMatchObject({ status: 'matched', helper: { id: two.asker.id } })
+    }
+  })
+
+  it('cancelling and accepting at the same moment end in one state with one history', async () => {
+    const asker = await town.app.as({})
+    for (let round = 0; round < 10; round++) {
+      const { id } = await town.post(asker)
+      const helper = await town.app.as({})
+      const [cancelled] = await Promise.all([asker.post(`/help-requests/${id}/cancel`), town.accept(id, helper)])
+      expect(cancelled.statusCode).toBe(200)
+      expect(await read(asker, id)).toMatchObject({ status: 'cancelled' })
+      const events = await town.eventsOf(id)
+      const revisions = events.flatMap(event => ('revision' in event.data ? [event.data.revision] : []))
+      expect(revisions).toEqual(revisions.map((_, i) => i + 1))
+    }
+  })
+})
+
+test('somebody who is erased asks for nothing any more', async () => {
+  const asker = await town.app.as({})
+  const { id } = await town.post(asker)
+  await town.tell({ type: 'person.erased', subject: asker.asker.id, data: {} })
+  expect(await read(await town.coordinator(), id)).toMatchObject({ status: 'cancelled' })
+})
+
+test('areas drawn anew: everything posted is filed anew, in batches, and told', async () => {
+  const asker = await town.app.as({})
+  const before = [await town.post(asker), await town.post(asker, { place: inNoord })]
+  const many = Array.from({ length: 450 }, () => town.post(asker))
+  await Promise.all(many)
+  const wijk = (id: string, sides: [number, number, number, number]) => areaEvent({ id, level: 'wijk', sides })
+  await town.tell(wijk('wijk-south', [4.9, 52.34, 4.95, 52.37]), wijk('wijk-north', [4.9, 52.37, 4.95, 52.41]), {
+    type: 'areas.imported',
+    subject: 'wijk',
+    thread: areasThread,
+    data: { level: 'wijk', areas: 2, removed: 0 },
+  })
+  await town.app.settled()
+  expect(await read(asker, before[0]?.id ?? '')).toMatchObject({
+    areas: ['municipality-town', 'stadsdeel-oost', 'wijk-south'],
+  })
+  expect(await read(asker, before[1]?.id ?? '')).toMatchObject({
+    areas: ['municipality-town', 'stadsdeel-noord', 'wijk-north'],
+  })
+  const inSouth = await (await town.coordinator('wijk-south')).get('/help-requests?limit=100&area=wijk-south')
+  expect(inSouth.json<HelpRequestPage>().items).toHaveLength(100)
+  const [opened, edited, ...rest] = await town.eventsOf(before[0]?.id ?? '')
+  expect([opened?.type, edited?.type, rest]).toEqual(['help-request.opened', 'help-request.edited', []])
+  expect(edited?.areas).toContain('wijk-south')
+  const client = await town.database.pool.connect()
+  await client.query('set role none')
+  const { rows } = await client.query(
+    `select count(*)::int as left from requests.help_request where not areas && '{wijk-south,wijk-north}'`,
+  )
+  client.release(true)
+  expect(rows).toEqual([{ left: 0 }])
+})
