@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { recall } from '../../infra/embedded/data-folder.ts'
 import { startPostgres } from '../../infra/embedded/postgres.ts'
 import { StartError } from '../../infra/start-error.ts'
 import { loadConfig } from '../../services/kernel/config.ts'
@@ -46,6 +47,7 @@ const assertDemo = async (client: pg.Client) => {
 const main = async () => {
   const config = loadConfig({ OMZIEN_DEMO: String(process.env.NODE_ENV !== 'production'), ...process.env })
   if (!config.demo) throw new StartError('This is not a demo (OMZIEN_DEMO): nothing was removed.')
+  if (!config.DATABASE_URL && !recall(config.OMZIEN_DATA)) return console.log('There is no demo yet: start it.')
   const embedded = config.DATABASE_URL ? undefined : await startPostgres({ dataDir: config.OMZIEN_DATA })
   try {
     await resetDemo(config.DATABASE_URL ?? (embedded as { url: string }).url)

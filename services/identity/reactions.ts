@@ -7,8 +7,9 @@ import { type Identity, openPlace } from './identity.ts'
 
 /** Areas are new: whoever has a place is filed anew, once our copy of the areas is complete. */
 const fileAnew = 'file-people'
-/** Old sessions, codes, counts and demo mails are thrown away once a day. */
+/** Old sessions, codes, counts and demo mails are thrown away once a week. */
 const tidy = 'tidy'
+const week = { hours: 7 * 24 }
 
 /** What identity does when an event arrives. */
 export const reactionsOf = (identity: Identity): Reactions => ({
@@ -29,17 +30,17 @@ export const timersOf = (identity: Identity): TimerHandlers => ({
   },
   [tidy]: async (_timer, work) => {
     await throwAway(work)
-    await work.timers.set({ kind: tidy, subject: 'everything', dueAt: work.now.add({ hours: 24 }) })
+    await work.timers.set({ kind: tidy, subject: 'everything', dueAt: work.now.add(week) })
   },
 })
 
-/** Sets the daily tidying, unless it is set already. */
+/** Sets the weekly tidying, unless it is set already. */
 export const startTidying = ({ unitOfWork }: Identity): Promise<void> =>
   unitOfWork.run(async work => {
     const [set] = await work.db.$queryRaw<
       object[]
     >`select 1 from kernel.timer where service = 'identity' and kind = ${tidy}`
-    if (!set) await work.timers.set({ kind: tidy, subject: 'everything', dueAt: work.now.add({ hours: 24 }) })
+    if (!set) await work.timers.set({ kind: tidy, subject: 'everything', dueAt: work.now.add(week) })
   })
 
 const atOnce = 500
