@@ -18,7 +18,7 @@ const looked = 300
 export const listCandidates = async (deps: ServiceDeps, request: RequestRow, asker: Asker): Promise<Candidate[]> => {
   const db = deps.database.prisma
   const now = deps.clock.now()
-  const found = await findCandidates(db, request, { now, limit: looked, forWave: false })
+  const found = await findCandidates(db, request, { now, limit: looked, nearby: false, forWave: false })
   const ranked = rank(found, factsOf(request), now.epochMilliseconds).slice(0, shown)
   const names = await namesOf(
     deps,

@@ -63,15 +63,18 @@ const ask = async (deps: WaveDeps, work: Work, request: RequestRow, room: number
   work.append(...waveEvents(wave, request))
 }
 
-/** The nearest are nearly always enough; only when too few of them are free at the time do we look further. */
-const looks = [40, 1000]
+/** The nearest are nearly always enough; only when too few of them can come do we look at everybody. */
+const searches = [
+  { limit: 40, nearby: true },
+  { limit: 1000, nearby: false },
+]
 
 const findFitting = async (work: Work, request: RequestRow, room: number): Promise<Ranked<CandidateRow>[]> => {
   let fitting: Ranked<CandidateRow>[] = []
-  for (const limit of looks) {
-    const found = await findCandidates(work.db, request, { now: work.now, limit, forWave: true })
+  for (const search of searches) {
+    const found = await findCandidates(work.db, request, { ...search, now: work.now, forWave: true })
     fitting = rank(found, factsOf(request), work.now.epochMilliseconds).filter(({ fits }) => fits)
-    if (fitting.length >= room || found.length < limit) break
+    if (fitting.length >= room) break
   }
   return fitting
 }

@@ -22,6 +22,7 @@ create table volunteers.helper_profile (
   max_open_tasks      integer not null,
   max_offers_per_week integer not null,
   asked_at            timestamptz(6),
+  rests_until         timestamptz(6), -- asked enough this week: a search need not look at this helper before
   changed_at          timestamptz(6) not null
 );
 create index helper_profile_pos on volunteers.helper_profile using gist (pos);
@@ -159,7 +160,11 @@ begin
         and o.helper_id = p.helper_id and o.status <> 'superseded')
     order by e.place limit room),
   rested as (
-    update volunteers.helper_profile p set asked_at = at from chosen c where p.helper_id = c."helperId"),
+    update volunteers.helper_profile p set asked_at = at, rests_until = interval '7 days'
+      + case when p.max_offers_per_week = 1 then at else (
+        select o.proposed_at from volunteers.offer o where o.helper_id = p.helper_id and o.by <> 'helper'
+        order by o.proposed_at desc offset p.max_offers_per_week - 2 limit 1) end
+    from chosen c where p.helper_id = c."helperId"),
   made as (
     insert into volunteers.offer (id, help_request_id, helper_id, status, by, taken_in, distance, proposed_at, expires_at)
     select c."offerId", request, c."helperId", 'proposed', 'system', c."takenIn", c.distance, at, until from chosen c

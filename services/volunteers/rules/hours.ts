@@ -86,7 +86,7 @@ const toInstant = (date: Temporal.PlainDate, time: string, edge: 'from' | 'to'):
   const early = local.toZonedDateTime(timeZone, { disambiguation: 'earlier' })
   const late = local.toZonedDateTime(timeZone, { disambiguation: 'later' })
   const skipped = !late.toPlainDateTime().equals(local)
-  if (skipped) return (late.getTimeZoneTransition('previous') ?? late).epochMilliseconds
+  if (skipped) return (early.getTimeZoneTransition('next') ?? late).epochMilliseconds
   return (edge === 'from' ? early : late).epochMilliseconds
 }
 

@@ -34,7 +34,7 @@ export const profilesFor = (asker: Asker) => ({
         lon = excluded.lon, radius = excluded.radius, kinds = excluded.kinds, languages = excluded.languages,
         availability = excluded.availability, exceptions = excluded.exceptions, paused = excluded.paused,
         max_open_tasks = excluded.max_open_tasks, max_offers_per_week = excluded.max_offers_per_week,
-        changed_at = excluded.changed_at
+        changed_at = excluded.changed_at, rests_until = null
       returning revision`
     return row?.revision as number
   },
