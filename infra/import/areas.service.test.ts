@@ -42,7 +42,7 @@ const eventsOf = async (...types: string[]) => {
   const { rows } = await app.runtime.gatewayPool.query<{ type: string }>('select type from log.event order by position')
   return rows.filter(row => types.includes(row.type)).length
 }
-const areaEvents = () => eventsOf('area.defined', 'area.removed', 'areas.imported')
+const areaEvents = () => eventsOf('areas.defined', 'areas.removed', 'areas.imported')
 
 describe('the demo', () => {
   beforeEach(start)

@@ -44,14 +44,15 @@ export const areaEvent = ({ id, level, sides, outside = false, revision = 1 }: R
     [west, north],
     [west, south],
   ]
-  const data = {
+  const area = {
+    id,
     revision,
     level,
     name: id,
     outside,
     geometry: { type: 'MultiPolygon' as const, coordinates: [[ring]] },
   }
-  return { type: 'area.defined', subject: id, thread: areasThread, data }
+  return { type: 'areas.defined', subject: level, thread: areasThread, data: { areas: [area] } }
 }
 
 /** An offer's event, as volunteers tells it. */

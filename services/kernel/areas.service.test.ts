@@ -22,7 +22,7 @@ afterAll(async () => {
 beforeEach(() => identity.prisma.$executeRaw`delete from identity.area`)
 
 const reactions = areaReactions('identity')
-type Defined = EventData<'area.defined'>
+type State = EventData<'areas.defined'>['areas'][number]
 const square = (west: number, south: number, side: number) => [
   [west, south],
   [west + side, south],
@@ -30,22 +30,16 @@ const square = (west: number, south: number, side: number) => [
   [west, south + side],
   [west, south],
 ]
-const shape = (...polygons: number[][][][]): Defined['geometry'] => ({ type: 'MultiPolygon', coordinates: polygons })
-const define = (id: string, data: Partial<Defined>) =>
+const shape = (...polygons: number[][][][]): State['geometry'] => ({ type: 'MultiPolygon', coordinates: polygons })
+const define = (id: string, more: Partial<State>) =>
   unitOfWork.run(async work => {
-    const state: Defined = {
-      revision: 1,
-      level: 'wijk',
-      name: id,
-      outside: false,
-      geometry: shape([square(4.9, 52.3, 0.1)]),
-      ...data,
-    }
-    await reactions['area.defined']?.({ subject: id, data: state } as LoggedEvent<'area.defined'>, work)
+    const geometry = shape([square(4.9, 52.3, 0.1)])
+    const state: State = { id, revision: 1, level: 'wijk', name: id, outside: false, geometry, ...more }
+    await reactions['areas.defined']?.({ data: { areas: [state] } } as LoggedEvent<'areas.defined'>, work)
   })
 const remove = (id: string, revision: number) =>
   unitOfWork.run(async work => {
-    await reactions['area.removed']?.({ subject: id, data: { revision } } as LoggedEvent<'area.removed'>, work)
+    await reactions['areas.removed']?.({ data: { areas: [{ id, revision }] } } as LoggedEvent<'areas.removed'>, work)
   })
 const find = (lon: number, lat: number) => locate(identity.prisma, 'identity', { lat, lon })
 

@@ -72,7 +72,7 @@ export const locate = async (db: Pick<Db, '$queryRaw'>, schema: string, { lat, l
 
 /**
  * Has this service handled every event about areas up to now? Events may arrive in any order, so `areas.imported`
- * can be handled before the last `area.defined`: what is placed is filed anew only when the copy is complete.
+ * can be handled before the last `areas.defined`: what is placed is filed anew only when the copy is complete.
  */
 export const areasAreComplete = async (db: Pick<Db, '$queryRaw'>, service: string): Promise<boolean> => {
   const [row] = await db.$queryRaw<{ behind: boolean }[]>`
@@ -81,25 +81,36 @@ export const areasAreComplete = async (db: Pick<Db, '$queryRaw'>, service: strin
 }
 
 /** The reactions that keep a service's copy of the areas. What was removed stays as a row, so that it cannot come back late. */
-export const areaReactions = (schema: string): Pick<Reactions, 'area.defined' | 'area.removed'> => ({
-  'area.defined': async ({ subject, data }, { db }) => {
-    const [kept] = await db.$queryRaw<{ id: string }[]>`
-      insert into ${table(schema, 'area')} (id, level, rank, name, parent, outside, revision)
-      values (${subject}, ${data.level}, ${areaRanks[data.level]}, ${data.name}, ${data.parent ?? null}, ${data.outside},
-        ${data.revision})
+export const areaReactions = (schema: string): Pick<Reactions, 'areas.defined' | 'areas.removed'> => ({
+  'areas.defined': async ({ data: { areas } }, { db }) => {
+    const rows = areas.map(({ geometry: _, ...area }) => ({ ...area, rank: areaRanks[area.level] }))
+    const kept = await db.$queryRaw<{ id: string }[]>`
+      insert into ${table(schema, 'area')} as known (id, level, rank, name, parent, outside, revision)
+      select id, level, rank, name, parent, outside, revision
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as a(id text, level text, rank smallint, name text,
+        parent text, outside boolean, revision integer)
+      order by id
       on conflict (id) do update set level = excluded.level, rank = excluded.rank, name = excluded.name,
         parent = excluded.parent, outside = excluded.outside, revision = excluded.revision, removed = false
-      where ${table(schema, 'area')}.revision < excluded.revision
+      where known.revision < excluded.revision
       returning id`
-    if (kept) await writeRings(db, schema, [{ id: subject, geometry: data.geometry }])
+    const ids = new Set(kept.map(row => row.id))
+    const written = areas.filter(area => ids.has(area.id))
+    await writeRings(db, schema, written)
   },
-  'area.removed': async ({ subject, data }, { db }) => {
-    const [gone] = await db.$queryRaw<{ id: string }[]>`
-      insert into ${table(schema, 'area')} (id, level, rank, name, outside, revision, removed)
-      values (${subject}, '', 0, '', true, ${data.revision}, true)
+  'areas.removed': async ({ data: { areas } }, { db }) => {
+    const gone = await db.$queryRaw<{ id: string }[]>`
+      insert into ${table(schema, 'area')} as known (id, level, rank, name, outside, revision, removed)
+      select id, '', 0, '', true, revision, true
+      from jsonb_to_recordset(${JSON.stringify(areas)}::jsonb) as a(id text, revision integer)
+      order by id
       on conflict (id) do update set revision = excluded.revision, removed = true
-      where ${table(schema, 'area')}.revision < excluded.revision
+      where known.revision < excluded.revision
       returning id`
-    if (gone) await db.$executeRaw`delete from ${table(schema, 'area_ring')} where area_id = ${subject}`
+    await writeRings(
+      db,
+      schema,
+      gone.map(({ id }) => ({ id, geometry: { type: 'MultiPolygon', coordinates: [] } })),
+    )
   },
 })

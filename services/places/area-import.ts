@@ -1,3 +1,4 @@
+import type { AreaState } from '../contracts/events/places.ts'
 import { areasThread } from '../kernel/areas.ts'
 import type { UnitOfWork, Work } from '../kernel/unit-of-work.ts'
 import { type AreaPlan, type LevelImport, planImport } from './rules/area-plan.ts'
@@ -68,23 +69,31 @@ const outcomeOf = (
 
 const write = async ({ onProgress }: ImportDeps, work: Work, { level }: LevelImport, plan: AreaPlan) => {
   await onProgress?.(`writing ${plan.changed.length} areas`)
+  const told = { subject: level, thread: areasThread }
   const removed = await removeAreas(work.db, plan.removed)
-  for (const [id, revision] of removed)
-    work.append({ type: 'area.removed', subject: id, thread: areasThread, data: { revision } })
+  for (const areas of inBatches(removed)) work.append({ ...told, type: 'areas.removed', data: { areas } })
   const revisions = await saveAreas(work.db, plan.changed)
-  for (const area of plan.changed) work.append(definedEvent(area, revisions.get(area.id) ?? 0))
+  const changed = plan.changed.map(area => stateOf(area, revisions.get(area.id) ?? 0))
+  for (const areas of inBatches(changed)) work.append({ ...told, type: 'areas.defined', data: { areas } })
   await onProgress?.('filing support points anew')
   await fileSupportPoints(work.db)
   work.append({
     type: 'areas.imported',
     subject: level,
-    data: { level, areas: plan.count, removed: removed.size },
+    data: { level, areas: plan.count, removed: removed.length },
     audience: ['everyone'],
   })
 }
 
-const definedEvent = (area: KnownArea, revision: number) => {
+/** So many areas go into one event: few events in every queue, and none that takes long to handle. */
+const batchSize = 25
+
+const inBatches = <Item>(items: Item[]): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / batchSize) }, (_, index) =>
+    items.slice(index * batchSize, (index + 1) * batchSize),
+  )
+
+const stateOf = (area: KnownArea, revision: number): AreaState => {
   const { id, level, name, parent, outside } = area
-  const data = { revision, level, name, outside, geometry: geometryOf(area), ...(parent ? { parent } : {}) }
-  return { type: 'area.defined' as const, subject: id, thread: areasThread, data }
+  return { id, revision, level, name, outside, geometry: geometryOf(area), ...(parent ? { parent } : {}) }
 }

@@ -5,6 +5,7 @@ import { defineEvent } from './define.ts'
 
 /** An area as other services keep it. `revision` grows with every change of this area. */
 export const AreaState = Type.Object({
+  id: AreaId,
   revision: Type.Integer({ minimum: 1 }),
   level: AreaLevel,
   name: Type.String(),
@@ -24,10 +25,16 @@ export const SupportPointState = Type.Object({
 })
 export type SupportPointState = Static<typeof SupportPointState>
 
-/** Events of places; subject is the area's or support point's id, or the level of an import. */
+/**
+ * Events of places; subject is the support point's id or setting's key, or the level of an import. Areas come many in
+ * one event: an event each, hundreds at once, would stand before everything else in every service's queue.
+ */
 export const placesEvents = {
-  'area.defined': defineEvent(AreaState, []),
-  'area.removed': defineEvent(Type.Object({ revision: Type.Integer() }), []),
+  'areas.defined': defineEvent(Type.Object({ areas: Type.Array(AreaState) }), []),
+  'areas.removed': defineEvent(
+    Type.Object({ areas: Type.Array(Type.Object({ id: AreaId, revision: Type.Integer({ minimum: 1 }) })) }),
+    [],
+  ),
   /** An import of a level is complete: what is placed may be filed anew. */
   'areas.imported': defineEvent(Type.Object({ level: AreaLevel, areas: Type.Integer(), removed: Type.Integer() }), [
     'level',

@@ -24,7 +24,7 @@ describe('a frame', () => {
   })
 
   test('of what is not for screens, or not known here, does not exist', () => {
-    for (const type of ['session.ended', 'area.defined', 'person.erased', 'tomorrow.invented', 'constructor'])
+    for (const type of ['session.ended', 'areas.defined', 'person.erased', 'tomorrow.invented', 'constructor'])
       expect(toFrame(event({ type, data: {} })), type).toBeUndefined()
     expect(shownTypes).not.toContain('session.ended')
   })

@@ -67,13 +67,10 @@ export const saveAreas = async (db: Db, areas: KnownArea[]): Promise<Map<string,
   return new Map(saved.map(row => [row.id, row.revision]))
 }
 
-/** Removes areas; says which revision each would have had. */
-export const removeAreas = async (db: Db, ids: string[]): Promise<Map<string, number>> => {
-  if (ids.length === 0) return new Map()
-  const gone = await db.$queryRaw<{ id: string; revision: number }[]>`
+/** Removes areas; says the revision of each removal. */
+export const removeAreas = async (db: Db, ids: string[]): Promise<{ id: string; revision: number }[]> =>
+  db.$queryRaw`
     delete from places.area where id = any (${ids}) returning id, nextval('places.area_revision')::integer as revision`
-  return new Map(gone.map(row => [row.id, row.revision]))
-}
 
 /** Where the areas of a level come from; undefined when there are none. */
 export const sourceOf = async (db: Db, level: AreaLevel): Promise<AreaSource | undefined> => {
