@@ -64,24 +64,35 @@ export const visit = async (browser: Browser, url: string, look: Look = {}): Pro
     if (message.type() !== 'error' || isExpected(message.text(), message.location().url)) return
     complaints.push(`${message.text()} (${message.location().url})`)
   })
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   return { page, context, complaints, close: () => context.close() }
 }
 
+const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
 /** What axe finds wrong on the page as it is, one line each; the whole page is in view, so that nothing hides behind the menu. */
-export const faults = async (page: Page): Promise<string[]> => {
+export const faults = async (page: Page, rules: string[] = everyRule): Promise<string[]> => {
   const size = page.viewportSize() ?? { width: 1280, height: 860 }
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
   await page.setViewportSize({ width: size.width, height: Math.max(size.height, height + 200) })
   await page.evaluate(axe)
-  const found = await page.evaluate(async () => {
+  const found = await page.evaluate(async runOnly => {
     const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      runOnly,
     })
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`)
-  })
+  }, rules)
   await page.setViewportSize(size)
   return found
+}
+
+/** What axe finds wrong by day, and what colours add to that by evening. */
+export const faultsDayAndEvening = async (page: Page): Promise<string[]> => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  const day = await faults(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const evening = await faults(page, ['color-contrast'])
+  return [...day, ...evening.map(fault => `by evening ${fault}`)]
 }
 
 /** Whether the page is wider than the window, so that somebody would have to scroll sideways. */

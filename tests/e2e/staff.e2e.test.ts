@@ -37,8 +37,9 @@ test('a coordinator sees news without the list jumping, and asks a helper by han
   await desk.page.getByText('Samen eten?').waitFor()
   expect(await rows.count()).toBe(2)
 
+  // Nobody the system would ask by itself: this helper named no hours.
   const helper = await newPerson(omzien.url, ['resident'], home)
-  await helper.put('/me/helper-profile', { ...alwaysAvailable(home, ['walk']), maxOffersPerWeek: 1 })
+  await helper.put('/me/helper-profile', { ...alwaysAvailable(home, ['walk']), availability: [] })
   await desk.page.getByRole('link', { name: /wandeling/ }).click()
   await desk.page.getByRole('heading', { name: 'Wie kan helpen?' }).waitFor()
   const ask = desk.page.getByRole('button', { name: /^Vraag / }).first()

@@ -31,7 +31,7 @@ export const Passkeys = () => {
             <Button
               look="quiet"
               size="sm"
-              aria-label={say('account.removePasskeyNamed', { name: passkey.name })}
+              aria-label={say('account.removePasskeyOf', { name: passkey.name })}
               onPress={() => setAsking(passkey)}
             >
               {say('account.removePasskey')}

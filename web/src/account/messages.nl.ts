@@ -105,9 +105,10 @@ export const accountNl = {
   },
   'account.addPasskey': { defaultMessage: 'Maak een passkey op dit apparaat', description: 'Button' },
   'account.removePasskey': { defaultMessage: 'Haal weg', description: 'Button' },
-  'account.removePasskeyNamed': {
-    defaultMessage: 'Haal passkey {name} weg',
-    description: 'Question, and name of the button for screen readers',
+  'account.removePasskeyNamed': { defaultMessage: 'Passkey {name} weghalen?', description: 'Question once more' },
+  'account.removePasskeyOf': {
+    defaultMessage: 'Haal weg: {name}',
+    description: 'Name of the button for screen readers',
   },
   'account.removePasskeyText': {
     defaultMessage: 'Je kunt er dan niet meer mee inloggen.',
@@ -122,7 +123,7 @@ export const accountNl = {
   'account.thisDevice': { defaultMessage: 'dit apparaat', description: 'A short label' },
   'account.endSession': { defaultMessage: 'Log daar uit', description: 'Button' },
   'account.endSessionOn': {
-    defaultMessage: 'Log uit op {device}',
+    defaultMessage: 'Log daar uit: {device}',
     description: 'Name of the button for screen readers',
   },
   'account.data': { defaultMessage: 'Wat we van je bewaren', description: 'Heading' },

@@ -81,4 +81,5 @@ export const sharedEn: Translation<typeof sharedNl> = {
   'shared.sunday': 'Sunday',
   'shared.suggestions': 'This may help too',
   'shared.suggestionsText': 'Your request stays open. You can already go here:',
+  'shared.justNow': 'just now',
 }

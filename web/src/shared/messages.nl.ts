@@ -162,4 +162,5 @@ export const sharedNl = {
     defaultMessage: 'Je vraag blijft staan. Hier kun je nu al terecht:',
     description: 'Above the suggestions',
   },
+  'shared.justNow': { defaultMessage: 'zojuist', description: 'A time less than a minute ago' },
 } satisfies Record<string, Text>

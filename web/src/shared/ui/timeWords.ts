@@ -7,7 +7,7 @@ const day = 24 * hour
 /** How long ago, in the unit people would use; undefined when a date says it better (over six days). */
 export const agoParts = (at: number, now: number): { value: number; unit: 'minute' | 'hour' | 'day' } | undefined => {
   const past = Math.max(0, now - at)
-  if (past < hour) return { value: -Math.floor(past / minute), unit: 'minute' }
+  if (past < hour) return { value: 0 - Math.floor(past / minute), unit: 'minute' }
   if (past < day) return { value: -Math.floor(past / hour), unit: 'hour' }
   if (past < 6 * day) return { value: -Math.floor(past / day), unit: 'day' }
   return undefined
