@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon'
@@ -6,6 +6,7 @@ import type { FeatureCollection, Polygon } from 'geojson'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { AreaList, SupportPointPage } from '../../services/contracts/api/places.ts'
 import { areaReactions, locate } from '../../services/kernel/areas.ts'
+import { loadConfig } from '../../services/kernel/config.ts'
 import { openDatabase } from '../../services/kernel/database.ts'
 import { defineService } from '../../services/kernel/service.ts'
 import { ImportRefused } from '../../services/places/rules/feature-file.ts'
@@ -120,6 +121,19 @@ describe('importing the real areas', () => {
     expect((await rijn58())?.areas).toEqual(['municipality-amsterdam', 'stadsdeel-zuid', 'wijk-rijnbuurt'])
   })
 })
+
+it('starts the embedded database for as long as it takes, when nothing runs', async () => {
+  chmodSync(folder, 0o711)
+  const config = loadConfig({ OMZIEN_DATA: join(folder, 'data') })
+  const said: string[] = []
+  for (const _ of ['first', 'again'])
+    await importAreaFile({ file: data('stadsdelen'), config, say: line => said.push(line) })
+  expect(said.filter(line => line.startsWith('Done'))).toEqual([
+    'Done: 11 areas of level stadsdeel: 12 new, 0 changed, 0 removed (the municipality and other levels included).',
+    'Done: 11 areas of level stadsdeel, nothing changed.',
+  ])
+  expect(said.filter(line => line.startsWith('… starting the database'))).toHaveLength(2)
+}, 120_000)
 
 describe('a file that is not right', () => {
   beforeAll(start)
