@@ -61,6 +61,7 @@ export class Hub {
   readonly #members = new Set<Member>()
   readonly #loop: Loop
   #position = 0
+  #turned = Promise.withResolvers<void>()
   #readAt = performance.now()
   #pings: NodeJS.Timeout | undefined
   #group = 0
@@ -109,10 +110,20 @@ export class Hub {
   async #turn(): Promise<boolean> {
     const events = await this.#options.log.read(this.#position, batch)
     this.#readAt = performance.now()
-    const last = events.at(-1)
-    if (!last) return false
+    if (events.length === 0) return false
     this.#deliver(events)
+    this.#turned.resolve()
+    this.#turned = Promise.withResolvers()
     return events.length === batch
+  }
+
+  /** Waits until the hub has read what is in the log now, so that it knows of every change of rights until now. */
+  async #upToDate(): Promise<void> {
+    const last = await this.#options.log.last()
+    while (this.#position < last) {
+      this.#loop.wake()
+      await this.#turned.promise
+    }
   }
 
   #deliver(events: LiveEvent[]) {
@@ -162,6 +173,7 @@ export class Hub {
     this.#index.delete(member)
     const isCurrent = () => member.round === round && !member.closed
     try {
+      await this.#upToDate()
       const session = await sessions.find(member.cookies)
       if (!isCurrent()) return
       if (!session) return member.close('sessionEnded')
@@ -183,9 +195,8 @@ export class Hub {
   async #catchUp(member: Member, audiences: string[], unknownPosition: boolean, isCurrent: () => boolean) {
     const { log, tooOld } = this.#options
     const until = this.#position
-    const isAhead = member.from > until && member.from > (await log.last())
-    if (!isCurrent()) return
-    if (unknownPosition || isAhead || until - member.from > tooOld) return this.#resync(member)
+    const missed = until - member.from
+    if (unknownPosition || missed < 0 || missed > tooOld) return this.#resync(member)
     while (member.from < until) {
       const events = await log.missed(member.from, until, audiences, page)
       if (!isCurrent()) return
@@ -193,18 +204,21 @@ export class Hub {
       if (!isCurrent()) return
       member.from = events.length === page ? (events.at(-1)?.position ?? until) : until
     }
-    this.#welcome(member, until)
+    member.release(until)
+    this.#greet(member)
   }
 
   #resync(member: Member) {
     member.from = this.#position
     member.sendNote(resyncFrame(this.#position))
-    this.#welcome(member, this.#position)
+    member.release(this.#position)
+    this.#greet(member)
   }
 
-  #welcome(member: Member, position: number) {
-    member.release(position)
-    if (member.heartbeat && member.pings === 0) member.sendNote(heartbeatFrame(this.#position))
+  #greet(member: Member) {
+    if (!member.heartbeat || member.greeted) return
+    member.greeted = true
+    member.sendNote(heartbeatFrame(this.#position))
   }
 
   #pingGroup() {

@@ -39,6 +39,8 @@ export class Member {
   unanswered = 0
   /** Pings sent in all. */
   pings = 0
+  /** Its first heartbeat went out. */
+  greeted = false
   personId: string | undefined
   sessionId: string | undefined
   closed = false
@@ -127,8 +129,8 @@ export class Member {
     return position > this.from
   }
 
-  #send(message: Buffer, taken: (nothing?: unknown) => void = () => {}) {
-    if (this.closed) return taken()
+  #send(message: Buffer, taken?: (nothing?: unknown) => void) {
+    if (this.closed) return taken?.(undefined)
     this.#socket.send(message, { binary: false }, taken)
     if (this.#socket.bufferedAmount > this.#maxBuffered) this.close('tooSlow')
   }
