@@ -1,37 +1,78 @@
-import type { HelpRequest as HelpRequestView, NewHelpRequest } from '../contracts/api/help-requests.ts'
-import type { Asker } from '../kernel/asker.ts'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { NewHelpRequest } from '../contracts/api/help-requests.ts'
 import { blur } from '../kernel/geo.ts'
+import { askerOf } from '../kernel/http/app.ts'
+import { answerInOne, type Once } from '../kernel/http/idempotency.ts'
 import { fieldProblem } from '../kernel/http/problems.ts'
 import { newId } from '../kernel/ids.ts'
 import type { ServiceDeps } from '../kernel/service.ts'
-import type { Work } from '../kernel/unit-of-work.ts'
-import { post } from './rules/lifecycle.ts'
+import { type Posted, post } from './rules/lifecycle.ts'
 import { checkedPeriod } from './rules/period.ts'
 import { mentionsDanger } from './rules/safety.ts'
 import { sealAll } from './sealing.ts'
-import { type Refusal, writeNew } from './store/writing.ts'
+import { lookAt, writeNew } from './store/writing.ts'
 import { actingNow } from './times.ts'
 import { viewOf } from './view.ts'
 
-const pointers: Record<Refusal, string> = { 'unknown-kind': '/kind', 'outside-region': '/place' }
+/** The areas were drawn anew while somebody posted: look again. */
+class Moved extends Error {}
+/** So often at most. */
+const mostLooks = 5
 
 /**
- * Posts a help request: checks, seals, and writes it with its first rung, its history and the event.
+ * Posts a help request: checks, seals, and writes it with its first rung, its history, the event and the kept answer.
+ * This is the hottest of all writes, so it is one look and one statement.
  * @throws HttpProblem unknown-kind, outside-region, period-in-past, each with the field
  */
 export const postHelpRequest = async (
   deps: ServiceDeps,
-  work: Work,
-  asker: Asker,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  body: NewHelpRequest,
+): Promise<object> => {
+  for (let look = 1; ; look++) {
+    try {
+      return await postOnce(deps, request, reply, body)
+    } catch (error) {
+      if (!(error instanceof Moved) || look === mostLooks) throw error
+    }
+  }
+}
+
+const postOnce = async (
+  deps: ServiceDeps,
+  request: FastifyRequest,
+  reply: FastifyReply,
   { kind, text, place, address, period, onBehalfOf }: NewHelpRequest,
-): Promise<HelpRequestView> => {
+): Promise<object> => {
+  const [asker, now] = [askerOf(request), deps.clock.now()]
+  const checked = checkedPeriod(period, now)
   const blurred = blur(place, deps.settings.number('map.blurRadius'), deps.secret)
   const danger = mentionsDanger(text, onBehalfOf?.relation)
-  const posted = { id: newId(), kind, askerId: asker.id, blurred, danger, period: checkedPeriod(period, work.now) }
-  const plan = post(posted, actingNow(deps, work.now, asker.id))
+  const known = await knownOf(deps, kind, place, blurred)
+  const posted = { ...known, id: newId(), kind, askerId: asker.id, blurred, danger, period: checked }
+  const plan = post(posted, actingNow(deps, now, asker.id))
   const forWhom = onBehalfOf && { name: onBehalfOf.name, relation: onBehalfOf.relation }
   const sealed = await sealAll(deps.vault, asker.id, text, { place, address, onBehalfOf: forWhom })
-  const written = await writeNew(work, plan, sealed, place)
-  if (typeof written === 'string') throw fieldProblem(written, pointers[written])
-  return await viewOf(deps, asker, { request: written, ...sealed })
+  const view = await viewOf(deps, asker, { request: plan.after, ...sealed })
+
+  const answer = { status: 201, body: view, location: `/help-requests/${view.id}` }
+  const write = async (once: Once | null) => {
+    const { outcome, ...kept } = await writeNew(deps.database.pool, plan, sealed, place, once)
+    if (outcome === 'moved') throw new Moved()
+    return { ...kept, outcome }
+  }
+  return await answerInOne({ service: 'requests', vault: deps.vault }, request, reply, { answer, now, write })
+}
+
+const knownOf = async (
+  { database }: ServiceDeps,
+  kind: string,
+  place: NewHelpRequest['place'],
+  blurred: Posted['blurred'],
+): Promise<Pick<Posted, 'needsVolunteer' | 'areas' | 'blurredAreas'>> => {
+  const known = await lookAt(database.pool, kind, place, blurred)
+  if (known.needs_volunteer === null) throw fieldProblem('unknown-kind', '/kind')
+  if (known.outside) throw fieldProblem('outside-region', '/place')
+  return { needsVolunteer: known.needs_volunteer, areas: known.areas, blurredAreas: known.blurred_areas }
 }

@@ -95,10 +95,7 @@ const postingRoutes = (plain: FastifyInstance, deps: ServiceDeps) => {
     async (request, reply) => {
       if (request.body.onBehalfOf && request.abilities.cannot('create-for-others', 'HelpRequest'))
         throw new HttpProblem('forbidden')
-      const answer = await deps.answerOnce(request, reply, async work => {
-        const body = await postHelpRequest(deps, work, askerOf(request), request.body)
-        return { status: 201, body, location: `/help-requests/${body.id}` }
-      })
+      const answer = await postHelpRequest(deps, request, reply, request.body)
       return answer as HelpRequest
     },
   )

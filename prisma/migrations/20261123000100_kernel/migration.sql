@@ -136,6 +136,23 @@ create table kernel.idempotency (
   primary key (service, key)
 );
 create index idempotency_age on kernel.idempotency (created_at);
+-- For a statement that writes everything of a hot POST at once: may it go on? `once` is what is kept of the answer,
+-- null without an Idempotency-Key. The lock lasts until the transaction ends.
+create function kernel.begin_once(once jsonb, out outcome text, out kept kernel.idempotency) language plpgsql as $$
+begin
+  if once is null then return; end if;
+  if not pg_try_advisory_xact_lock(hashtextextended((once->>'service') || ' ' || (once->>'key'), 0)) then
+    outcome := 'idempotency-key-in-use';
+    return;
+  end if;
+  select * into kept from kernel.idempotency i where i.service = once->>'service' and i.key = once->>'key';
+  if found then
+    outcome := case when kept.body = once->>'body' then 'kept' else 'idempotency-key-reused' end;
+  end if;
+end $$;
+create function kernel.keep_once(once jsonb) returns void language sql as $$
+  insert into kernel.idempotency select (jsonb_populate_record(null::kernel.idempotency, once)).* where once is not null
+$$;
 
 -- A key per person, wrapped by the installation's secret. Erasing a person empties the key and keeps the row,
 -- so that no new key can ever be made for an erased person.

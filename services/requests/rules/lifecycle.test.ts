@@ -28,7 +28,16 @@ const at = (hours: number, by?: string): Acting => ({ now: start.add({ hours }),
 const posted = (danger = false): HelpRequest =>
   post(
     {
-      ...{ id: 'r', kind: 'walk', askerId: 'asker', danger, period: undefined },
+      ...{
+        id: 'r',
+        kind: 'walk',
+        askerId: 'asker',
+        danger,
+        period: undefined,
+        needsVolunteer: false,
+        areas: [],
+        blurredAreas: [],
+      },
       blurred: { lat: 52, lon: 4, radius: 250 },
     },
     at(0, 'asker'),

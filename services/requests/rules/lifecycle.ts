@@ -37,33 +37,21 @@ export interface Acting {
   times: StepTimes
 }
 
-/** What a request is posted with; what only the database knows (areas, the kind's needs) is filled in there. */
-export interface Posted {
-  id: string
-  kind: string
-  askerId: string
-  blurred: HelpRequest['blurred']
-  period: Period | undefined
-  danger: boolean
-}
+/** What a request is posted with. */
+export type Posted = Pick<
+  HelpRequest,
+  'id' | 'kind' | 'needsVolunteer' | 'askerId' | 'blurred' | 'areas' | 'blurredAreas' | 'period' | 'danger'
+>
 
 /** A new request begins on its first rung; one that mentions danger goes to the team at once. */
-export const post = ({ id, kind, askerId, blurred, period, danger }: Posted, { now, by, times }: Acting): Plan => {
-  const step = firstStep(danger)
+export const post = (posted: Posted, { now, by, times }: Acting): Plan => {
+  const step = firstStep(posted.danger)
   const after: HelpRequest = {
-    ...{ id, kind, askerId, blurred, period, danger, step },
-    ...{
-      needsVolunteer: false,
-      areas: [],
-      blurredAreas: [],
-      confirmed: false,
-      helperId: undefined,
-      offerId: undefined,
-    },
-    ...{ status: 'open', revision: 1, createdAt: now, stepSince: now, stepDue: stepDue(step, now, times) },
+    ...{ ...posted, step, status: 'open', confirmed: false, helperId: undefined, offerId: undefined },
+    ...{ revision: 1, createdAt: now, stepSince: now, stepDue: stepDue(step, now, times) },
     ...{ lastAction: 'post', lastActor: by },
   }
-  const entries: Entry[] = [{ at: now, what: 'posted', personId: by }, ...(danger ? [dangerEntry(now)] : [])]
+  const entries: Entry[] = [{ at: now, what: 'posted', personId: by }, ...(posted.danger ? [dangerEntry(now)] : [])]
   return { before: undefined, after, entries, event: 'help-request.opened', newRung: true }
 }
 

@@ -8,7 +8,20 @@ const now = Temporal.Instant.from('2026-11-23T12:00:00Z')
 const times = { neighbours: Temporal.Duration.from('PT24H'), 'social-team': Temporal.Duration.from('PT48H') }
 const acting: Acting & { confirmHelper: boolean } = { now, times, confirmHelper: false }
 const blurred = { lat: 52, lon: 4, radius: 250 }
-const open = post({ id: 'r', kind: 'walk', askerId: 'asker', danger: false, period: undefined, blurred }, acting).after
+const open = post(
+  {
+    id: 'r',
+    kind: 'walk',
+    askerId: 'asker',
+    danger: false,
+    period: undefined,
+    needsVolunteer: false,
+    areas: [],
+    blurredAreas: [],
+    blurred,
+  },
+  acting,
+).after
 
 const yes = (parts: Partial<OfferCopy> = {}): OfferCopy => ({
   ...{ id: 'o1', helperId: 'h1', status: 'accepted', by: 'system', takenIn: false, position: 1n },

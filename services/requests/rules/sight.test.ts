@@ -7,7 +7,20 @@ const now = Temporal.Instant.from('2026-11-23T12:00:00Z')
 const times = { neighbours: Temporal.Duration.from('PT24H'), 'social-team': Temporal.Duration.from('PT48H') }
 const blurred = { lat: 52, lon: 4, radius: 250 }
 const open: HelpRequest = {
-  ...post({ id: 'r', kind: 'walk', askerId: 'asker', danger: false, period: undefined, blurred }, { now, times }).after,
+  ...post(
+    {
+      id: 'r',
+      kind: 'walk',
+      askerId: 'asker',
+      danger: false,
+      period: undefined,
+      needsVolunteer: false,
+      areas: [],
+      blurredAreas: [],
+      blurred,
+    },
+    { now, times },
+  ).after,
   ...{ areas: ['stadsdeel-oost', 'buurt-dapper'], blurredAreas: ['stadsdeel-oost'] },
 }
 const matched: HelpRequest = { ...open, status: 'matched', helperId: 'helper', offerId: 'offer', stepDue: undefined }

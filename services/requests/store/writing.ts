@@ -1,50 +1,63 @@
+import type pg from 'pg'
 import type { Point } from '../../contracts/api/common.ts'
 import { toText } from '../../kernel/clock.ts'
 import { currentRequest } from '../../kernel/context.ts'
 import type { Db } from '../../kernel/database.ts'
+import type { Once, OnceOutcome } from '../../kernel/http/idempotency.ts'
 import { eventRow, type NewEvent } from '../../kernel/log.ts'
 import { Prisma } from '../../kernel/prisma-client/client.ts'
 import type { Work } from '../../kernel/unit-of-work.ts'
 import type { Vault } from '../../kernel/vault.ts'
-import { type Entry, type HelpRequest, type Plan, stateOf } from '../rules/help-request.ts'
+import { type Entry, type Plan, stateOf } from '../rules/help-request.ts'
 import { timerOf } from '../rules/ladder.ts'
-import { audienceOf, audienceRoles } from '../rules/sight.ts'
+import { audienceOf } from '../rules/sight.ts'
 import { columns, type HelpRequestRow, type Stored, toRow, toStored } from './rows.ts'
 
-/** What of a new request cannot be: nothing was written. */
-export type Refusal = 'unknown-kind' | 'outside-region'
-
-interface Posted {
-  refused: Refusal | null
+/** What the database knows of a new request before it is written. */
+export interface Known {
+  /** Null: there is no such kind. */
+  needs_volunteer: boolean | null
+  outside: boolean
   areas: string[]
   blurred_areas: string[]
-  needs_volunteer: boolean
 }
 
-/**
- * Writes a new request with its history, timer and event in one round trip (the database function `requests.post`).
- * @returns the request with what the database knew of it, or why it cannot be
- */
+/** Looks what a new request would be: its kind, and the areas of its place. */
+export const lookAt = async (pool: pg.Pool, kind: string, exact: Point, blurred: Point): Promise<Known> => {
+  const { rows } = await pool.query<Known>({
+    ...{ name: 'requests.look', text: 'select * from requests.look($1, $2, $3, $4, $5)' },
+    values: [kind, exact.lat, exact.lon, blurred.lat, blurred.lon],
+  })
+  return rows[0] as Known
+}
+
+/** What came of writing a new request; `moved`: the areas are others now than when they were looked at. */
+export type Written = Omit<OnceOutcome, 'outcome'> & { outcome: OnceOutcome['outcome'] | 'moved' }
+
+/** Writes a new request with its history, timer, event and kept answer in one statement. */
 export const writeNew = async (
-  { db, now }: Work,
+  pool: pg.Pool,
   plan: Plan,
   sealed: Omit<Stored, 'request'>,
   exact: Point,
-): Promise<Refusal | HelpRequest> => {
+  once: Once | null,
+): Promise<Written> => {
   const request = plan.after
-  const { team, neighbours } = audienceRoles(undefined, request)
   const timer = timerOf(request)
-  const [posted] = await db.$queryRaw<[Posted]>`
-    select refused, (filed).areas, (filed).blurred_areas, (filed).needs_volunteer from requests.post(
-      ${JSON.stringify(toRow({ request, ...sealed }))}::jsonb, ${exact.lat}::float8, ${exact.lon}::float8,
-      ${JSON.stringify(plan.entries.map(entryRow))}::jsonb, ${JSON.stringify(eventRow(eventOf(plan), now))}::jsonb,
-      ${team}::text[], ${neighbours}::text[],
-      ${JSON.stringify(timer && { ...timer, due_at: toText(timer.dueAt) })}::jsonb)`
-  if (posted.refused) return posted.refused
-  return {
-    ...request,
-    ...{ areas: posted.areas, blurredAreas: posted.blurred_areas, needsVolunteer: posted.needs_volunteer },
-  }
+  const parts = [
+    toRow({ request, ...sealed }),
+    exact.lat,
+    exact.lon,
+    plan.entries.map(entryRow),
+    eventRow(eventOf(plan), request.createdAt),
+    timer && { ...timer, due_at: toText(timer.dueAt) },
+    once,
+  ]
+  const { rows } = await pool.query<Written>({
+    ...{ name: 'requests.post', text: 'select * from requests.post($1, $2, $3, $4, $5, $6, $7)' },
+    values: parts.map(part => (part && typeof part === 'object' ? JSON.stringify(part) : part)),
+  })
+  return rows[0] as Written
 }
 
 /** The request, locked until the transaction ends: whoever acts on it next waits for what is decided now. */
