@@ -87,6 +87,7 @@ describe('who has which role where', () => {
     expect(made.statusCode).toBe(201)
     const organisation = made.json()
     expect(made.headers['location']).toBe(`/api/v1/organisations/${organisation.id}`)
+    expect((await noor.get(`/organisations/${organisation.id}`)).json()).toEqual(organisation)
     expect((await noor.get('/organisations')).json().items).toContainEqual(organisation)
     const id = personas.find(one => one.name.startsWith('Ilse'))?.id
     await noor.patch(`/people/${id}`, { organisationId: organisation.id })

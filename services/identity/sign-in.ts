@@ -39,6 +39,7 @@ export const welcome = async (identity: Identity, newcomer: Newcomer): Promise<v
 /** Makes who is on the list of first administrators one, at their sign-in by code: so an installation gets its first. */
 export const promote = async (identity: Identity, personId: string, email: string): Promise<void> => {
   const { people, unitOfWork, config } = identity
+  if (!config.OMZIEN_ADMINISTRATORS) return
   await unitOfWork.run(async work => {
     const person = (await people.find(work.db, personId)) as PersonRow
     const roles = withAdministrator(person.roles, config.OMZIEN_ADMINISTRATORS, email)

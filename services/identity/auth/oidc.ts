@@ -1,9 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { betterAuth } from 'better-auth/minimal'
 import { keyedHash } from '../../kernel/ids.ts'
 import type { ServiceDeps } from '../../kernel/service.ts'
 import { toAddress } from './auth.ts'
 import { authOptions, visits } from './options.ts'
 import type { Provider } from './providers.ts'
+
+/** How long an organisation may take to answer, milliseconds. */
+const patience = 10_000
 
 /** Path of our own where an organisation sends people back to; its administrator registers it there. */
 export const callbackPath = (provider: string): string => `/api/v1/sign-in/oidc/${provider}/callback`
@@ -61,8 +65,9 @@ export class ProviderAuths {
     const made = this.#made.get(provider.id) ?? make(this.#deps, provider)
     this.#made.set(provider.id, made)
     const auth = await made
-    const { socialProviders } = await auth.$context
-    if (socialProviders.some(({ id }) => id === provider.id)) return auth
+    // It asks the organisation for its addresses, and has no patience of its own.
+    const context = await Promise.race([auth.$context, sleep(patience, undefined, { ref: false })])
+    if (context?.socialProviders.some(({ id }) => id === provider.id)) return auth
     this.#made.delete(provider.id)
     return undefined
   }

@@ -54,6 +54,16 @@ const organisationRoutes = (instance: FastifyInstance, { database, answerOnce }:
     },
   )
 
+  app.get(
+    '/organisations/:id',
+    { config, schema: { tags, summary: 'An organisation', params: IdParams, response: { 200: Organisation } } },
+    async ({ params: { id } }) => {
+      const organisation = await findOrganisation(database.prisma, id)
+      if (!organisation) throw new HttpProblem('not-found')
+      return organisation
+    },
+  )
+
   app.post(
     '/organisations',
     {
