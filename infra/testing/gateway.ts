@@ -33,7 +33,7 @@ export interface TestGateway {
   unitOfWork: UnitOfWork
   append(...events: NewEvent[]): Promise<void>
   /** Another gateway on the same database and services. */
-  another(): Promise<{ url: string; gateway: Gateway; stop(): Promise<void> }>
+  another(): Promise<OpenGateway>
   open(who: SignedIn | undefined, options?: { after?: string; heartbeat?: boolean; url?: string }): Promise<TestSocket>
   stop(): Promise<void>
 }
@@ -107,27 +107,9 @@ export const testGateway = async (options: TestGatewayOptions = {}): Promise<Tes
     }
   })
   const runtime = await testRuntime({ services: [identity, requests], env: { DATABASE_POOL: '16', ...options.env } })
-  const { config, logger, gatewayPool: pool, wakeups, health, http } = runtime.runtime
-  const address = options.apart ? await http.listen({ port: 0, host: '127.0.0.1' }) : ''
-  const start = async () => {
-    const upstream = createUpstream(
-      options.apart
-        ? { serviceUrls: { identity: address, requests: address, ...options.serviceUrls } }
-        : { inner: http, serviceUrls: { ...options.serviceUrls } },
-    )
-    const gateway = await startGateway({
-      config,
-      logger,
-      pool,
-      wakeups,
-      upstream,
-      health,
-      live: options.live ?? {},
-      webRoot: options.webRoot ?? '/nowhere',
-    })
-    const url = await gateway.app.listen({ port: 0, host: '127.0.0.1' })
-    return { url, gateway, stop: () => gateway.app.close() }
-  }
+  const address = options.apart ? await runtime.runtime.http.listen({ port: 0, host: '127.0.0.1' }) : ''
+  const serviceUrls = { ...(options.apart ? { identity: address, requests: address } : {}), ...options.serviceUrls }
+  const start = () => openTestGateway(runtime, { ...options, serviceUrls })
   const first = await start()
   const work = unitOfWork as unknown as UnitOfWork
   return {
@@ -150,6 +132,25 @@ export const testGateway = async (options: TestGatewayOptions = {}): Promise<Tes
       await runtime.stop()
     },
   }
+}
+
+/** A gateway that listens. */
+export interface OpenGateway {
+  url: string
+  gateway: Gateway
+  stop(): Promise<void>
+}
+
+/** Opens a gateway before the services of a test; stop it before them. */
+export const openTestGateway = async (
+  { runtime }: TestRuntime,
+  { apart = false, serviceUrls = {}, live = {}, webRoot = '/nowhere' }: TestGatewayOptions = {},
+): Promise<OpenGateway> => {
+  const { config, logger, gatewayPool: pool, wakeups, health, http } = runtime
+  const upstream = createUpstream({ ...(apart ? {} : { inner: http }), serviceUrls })
+  const gateway = await startGateway({ config, logger, pool, wakeups, upstream, health, live, webRoot })
+  const url = await gateway.app.listen({ port: 0, host: '127.0.0.1' })
+  return { url, gateway, stop: () => gateway.app.close() }
 }
 
 /** An event for these audiences; its subject tells it apart. */

@@ -8,7 +8,11 @@ let app: TestGateway
 let placesPort: number
 beforeAll(async () => {
   placesPort = await freePort()
-  app = await testGateway({ apart: true, serviceUrls: { places: `http://127.0.0.1:${placesPort}` } })
+  app = await testGateway({
+    apart: true,
+    env: { LOG_LEVEL: 'fatal' },
+    serviceUrls: { places: `http://127.0.0.1:${placesPort}` },
+  })
 })
 afterAll(() => app.stop())
 

@@ -26,7 +26,16 @@ export const registerDoor = (app: FastifyInstance, { publicUrl, sessions }: Door
     const session = await sessions.find(cookies)
     headers.authorization = `Bearer ${session?.token ?? ended}`
   })
+  // Who signs out, or changes something about themselves, need not wait until the log has told us.
+  app.addHook('onResponse', (request, _reply, done) => {
+    const session = changes(request.method) && isForIdentity(request) && sessionOf(request.headers.cookie)
+    if (session) sessions.forget(session)
+    done()
+  })
 }
+
+const isForIdentity = ({ url }: FastifyRequest) =>
+  serviceOf(url.slice(apiPrefix.length).split('?', 1)[0] ?? '') === 'identity'
 
 const whenceOf = ({ headers }: FastifyRequest) => ({
   origin: headers.origin,
@@ -40,7 +49,7 @@ const replaceHeaders = (request: FastifyRequest) => {
   // Node has answered it already, and who passes it on is refused.
   delete headers.expect
   // Services trust the token; only identity needs the session itself.
-  if (serviceOf(request.url.slice(apiPrefix.length).split('?', 1)[0] ?? '') !== 'identity') delete headers.cookie
+  if (!isForIdentity(request)) delete headers.cookie
   headers['x-request-id'] = id
   headers['x-forwarded-for'] = ip
   headers['x-forwarded-proto'] = protocol

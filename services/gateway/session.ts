@@ -7,6 +7,8 @@ import type { Upstream } from './upstream.ts'
 
 /** A session as the services know it: who it is, and the token that says so. */
 export interface Session {
+  /** The session in the cookie. */
+  key: string
   token: string
   asker: Asker
   /** Until when the token may be passed on, milliseconds of the machine's own time. */
@@ -58,14 +60,14 @@ export class Sessions {
   }
 
   /** Does a session still stand as it was found: did neither it nor its person change since? */
-  holds({ asker, asOf }: Session): boolean {
-    return (this.#changed.get(asker.id) ?? 0) <= asOf && (this.#changed.get(asker.sessionId) ?? 0) <= asOf
+  holds({ key, asker, asOf }: Session): boolean {
+    return [key, asker.id, asker.sessionId].every(one => (this.#changed.get(one) ?? 0) <= asOf)
   }
 
-  /** A person or a session changed: what we know of it is asked anew. */
-  forget(personOrSession: string): void {
+  /** A person, a session or what a cookie stands for changed: what we know of it is asked anew. */
+  forget(changed: string): void {
     this.#changes += 1
-    this.#changed.set(personOrSession, this.#changes)
+    this.#changed.set(changed, this.#changes)
   }
 
   async #ask(key: string, cookies: string): Promise<Session | undefined> {
@@ -77,7 +79,7 @@ export class Sessions {
         return undefined
       }
       const claims = decodeJwt(token)
-      const session = { token, asker: toAsker(claims), expires: (claims.exp ?? 0) * 1000 - margin, asOf }
+      const session = { key, token, asker: toAsker(claims), expires: (claims.exp ?? 0) * 1000 - margin, asOf }
       if (!this.holds(session)) continue
       this.#known.set(key, session)
       return session
