@@ -6,6 +6,8 @@ import { Button } from '../shared/ui/Button.tsx'
 
 const initials = (name: string) =>
   name
+    .replace(/\(.*\)/, '')
+    .trim()
     .split(/\s+/)
     .map(part => part[0])
     .filter((_letter, i, all) => i === 0 || i === all.length - 1)

@@ -5,6 +5,7 @@ import type { Point } from '../../../services/contracts/api/common.ts'
 import type { HelpRequest } from '../../../services/contracts/api/help-requests.ts'
 import { helpRequestsQuery } from '../shared/api/helpRequests.ts'
 import { useKinds } from '../shared/api/kinds.ts'
+import { offersQuery } from '../shared/api/offers.ts'
 import { useLocalText, useText } from '../shared/i18n/Language.tsx'
 import { More } from '../shared/requests/More.tsx'
 import { Outcome } from '../shared/requests/Outcome.tsx'
@@ -66,8 +67,11 @@ interface RowsProps {
   onLight(id: string): void
 }
 
-const NearbyRows = ({ requests, lit, onLight }: RowsProps) =>
-  requests.length === 0 ? null : (
+const NearbyRows = ({ requests, lit, onLight }: RowsProps) => {
+  const offers = useInfiniteQuery(offersQuery()).data?.pages.flatMap(page => page.items) ?? []
+  const asked = new Set(offers.filter(({ status }) => status === 'proposed').map(offer => offer.helpRequestId))
+  if (requests.length === 0) return null
+  return (
     <ol className="request-rows">
       {requests.map((request, i) => (
         <NearbyRow
@@ -75,11 +79,13 @@ const NearbyRows = ({ requests, lit, onLight }: RowsProps) =>
           request={request}
           number={i + 1}
           marked={lit === request.id}
+          isAsked={asked.has(request.id)}
           onFocus={() => onLight(request.id)}
         />
       ))}
     </ol>
   )
+}
 
 const NearbyFilters = ({ within, kind }: { within: number; kind: string | undefined }) => {
   const say = useText()
