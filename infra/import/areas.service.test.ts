@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon'
 import type { FeatureCollection, Polygon } from 'geojson'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AreaList, SupportPointPage } from '../../services/contracts/api/places.ts'
 import { areaReactions, locate } from '../../services/kernel/areas.ts'
 import { loadConfig } from '../../services/kernel/config.ts'
@@ -45,81 +45,69 @@ const eventsOf = async (...types: string[]) => {
 }
 const areaEvents = () => eventsOf('areas.defined', 'areas.removed', 'areas.imported')
 
-describe('the demo', () => {
-  beforeEach(start)
-  afterEach(stop)
+/** Starts the services once more on the same data. */
+const startAgain = async () => {
+  const again = await testRuntime({ services: [places], databaseUrl: app.databaseUrl })
+  await again.stop()
+}
 
-  it('draws the nine districts under the ids of the real ones, and draws them once', async () => {
-    const ids = await idsOf('stadsdeel')
-    expect(ids.toSorted()).toEqual(
-      ['centrum', 'nieuw-west', 'noord', 'oost', 'weesp', 'west', 'westpoort', 'zuid', 'zuidoost'].map(
-        slug => `stadsdeel-${slug}`,
-      ),
-    )
+describe('the areas of a town', () => {
+  beforeAll(start)
+  afterAll(stop)
+  const outside = 'Diemen,Ouder-Amstel'
+
+  it('are first drawn by the demo, once, under the ids of the real ones', async () => {
+    const slugs = ['centrum', 'nieuw-west', 'noord', 'oost', 'weesp', 'west', 'westpoort', 'zuid', 'zuidoost']
+    expect((await idsOf('stadsdeel')).toSorted()).toEqual(slugs.map(slug => `stadsdeel-${slug}`))
     const before = await areaEvents()
-    const again = await testRuntime({ services: [places], databaseUrl: app.databaseUrl })
-    await again.stop()
+    await startAgain()
     expect(await areaEvents()).toBe(before)
   })
 
-  it('makes place at the first import, and does not come back at the next start', async () => {
-    const drawn = (await getAreas('stadsdeel')).find(area => area.id === 'stadsdeel-oost')
-    const said = await importFile(data('stadsdelen'), { outside: 'Diemen,Ouder-Amstel' })
+  it('are replaced by the first import: one district of many parts, and what is not served is shown', async () => {
+    const said = await importFile(data('stadsdelen'), { outside })
     expect(said).toContain("The demo's hand-drawn areas of level stadsdeel have made place.")
-    const imported = (await getAreas('stadsdeel')).find(area => area.id === 'stadsdeel-oost')
-    expect(imported?.geometry).not.toEqual(drawn?.geometry)
-    const again = await testRuntime({ services: [places], databaseUrl: app.databaseUrl })
-    await again.stop()
-    expect((await getAreas('stadsdeel')).find(area => area.id === 'stadsdeel-oost')).toEqual(imported)
-  })
-})
-
-describe('importing the real areas', () => {
-  beforeEach(start)
-  afterEach(stop)
-
-  it('makes one district of many parts, shows what is not served, and changes nothing when repeated', async () => {
-    await importFile(data('stadsdelen'), { outside: 'Diemen,Ouder-Amstel' })
     const areas = await getAreas('stadsdeel')
     expect(areas).toHaveLength(11)
     expect(areas.find(area => area.id === 'stadsdeel-noord')?.geometry.coordinates).toHaveLength(2)
     expect(areas.filter(area => area.outside).map(area => area.name)).toEqual(['Diemen', 'Ouder-Amstel'])
+    await startAgain()
+    expect(await getAreas('stadsdeel')).toEqual(areas)
+  })
+
+  it('stay as they are, and nobody is told anything, when the import is repeated', async () => {
     const before = await areaEvents()
-    const said = await importFile(data('stadsdelen'), { outside: 'Diemen,Ouder-Amstel' })
+    const said = await importFile(data('stadsdelen'), { outside })
     expect(said.at(-1)).toBe('Done: 11 areas of level stadsdeel, nothing changed.')
     expect(await areaEvents()).toBe(before)
   })
 
-  it('tells other services, which find for 1,000 random points the district and the wijk that turf finds', async () => {
-    await importFile(data('stadsdelen'), { outside: 'Diemen,Ouder-Amstel' })
+  it('take in the support points anew', async () => {
+    const findRijn58 = async () => {
+      const { items } = (await (await app.as()).get('/support-points?limit=100')).json<SupportPointPage>()
+      return items.find(point => point.id === 'rijn-58')?.areas
+    }
+    expect(await findRijn58()).toEqual(['municipality-amsterdam', 'stadsdeel-zuid'])
     await importFile(data('wijken'))
+    expect(await findRijn58()).toEqual(['municipality-amsterdam', 'stadsdeel-zuid', 'wijk-rijnbuurt'])
+  })
+
+  it('are found by another service for 1,000 random points just as turf finds them', async () => {
     const finders = [turfFinder('stadsdelen'), turfFinder('wijken')]
-    const names = new Map(
-      [...(await getAreas('stadsdeel')), ...(await getAreas('wijk'))].map(area => [area.id, area.name]),
-    )
+    const areas = [...(await getAreas('stadsdeel')), ...(await getAreas('wijk'))]
+    const names = new Map(areas.map(area => [area.id, area.name]))
     const database = openDatabase({ url: app.databaseUrl, service: 'identity', connections: 1 })
     let inTown = 0
     for (let i = 0; i < 1_000; i++) {
       const [lon, lat] = [4.75 + Math.random() * 0.29, 52.27 + Math.random() * 0.155]
-      const { areas } = await locate(database.prisma, 'identity', { lat, lon })
-      const found = areas.flatMap(id => names.get(id) ?? [])
+      const { areas: ids } = await locate(database.prisma, 'identity', { lat, lon })
+      const found = ids.flatMap(id => names.get(id) ?? [])
       expect({ lon, lat, found }).toEqual({ lon, lat, found: finders.flatMap(find => find([lon, lat])) })
       inTown += found.length > 0 ? 1 : 0
     }
     await database.close()
     expect(inTown).toBeGreaterThan(300)
   }, 60_000)
-
-  it('files the support points anew', async () => {
-    const asker = await app.as()
-    const rijn58 = async () =>
-      (await asker.get('/support-points?limit=100'))
-        .json<SupportPointPage>()
-        .items.find(point => point.id === 'rijn-58')
-    expect((await rijn58())?.areas).toEqual(['municipality-amsterdam', 'stadsdeel-zuid'])
-    await importFile(data('wijken'))
-    expect((await rijn58())?.areas).toEqual(['municipality-amsterdam', 'stadsdeel-zuid', 'wijk-rijnbuurt'])
-  })
 })
 
 it('starts the embedded database for as long as it takes, when nothing runs', async () => {

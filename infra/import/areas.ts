@@ -75,7 +75,7 @@ const write = async (config: Config, level: Parameters<typeof importAreas>[1], s
     await readClock(database.pool, clock)
     const unitOfWork = new UnitOfWork(database, clock)
     const onProgress = (step: string) => say(`… ${step}`)
-    return await importAreas({ unitOfWork, municipality: config.MUNICIPALITY, onProgress }, level, 'import')
+    return await importAreas({ unitOfWork, municipality: config.MUNICIPALITY, onProgress }, level)
   } finally {
     await database.close()
     await beside.close()

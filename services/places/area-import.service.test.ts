@@ -40,11 +40,7 @@ it('an import that takes long holds up nobody: others read, write and hear of it
     await app.settled()
     expect(heard).toEqual(['offers.waveSize'])
   }
-  await importAreas(
-    { unitOfWork, municipality: 'Amsterdam', onProgress },
-    { level: 'wijk', features: neighbourhoods },
-    'import',
-  )
+  await importAreas({ unitOfWork, municipality: 'Amsterdam', onProgress }, { level: 'wijk', features: neighbourhoods })
   await database.close()
   expect(steps).toEqual(['writing 2 areas', 'filing support points anew'])
   const ids = (await administrator.get('/areas?level=wijk')).json<AreaList>().items.map(item => item.id)
@@ -56,8 +52,8 @@ it('of two imports at the same time one waits for the other, and both are there'
   const deps = { unitOfWork: new UnitOfWork(database, app.clock), municipality: 'Amsterdam' }
   const corners = [area('Waalstraat', square(4.892, 52.342, 0.002))]
   await Promise.all([
-    importAreas(deps, { level: 'buurt', features: corners }, 'import'),
-    importAreas(deps, { level: 'wijk', features: neighbourhoods.slice(0, 1) }, 'import'),
+    importAreas(deps, { level: 'buurt', features: corners }),
+    importAreas(deps, { level: 'wijk', features: neighbourhoods.slice(0, 1) }),
   ])
   await database.close()
   const { items } = (await (await app.as()).get('/areas')).json<AreaList>()

@@ -39,23 +39,36 @@ export interface ImportOutcome {
 
 /**
  * Makes the areas of a level those that are given, all or nothing, in one transaction: areas and events together.
- * What does not change is not written and not told, so that a repeated import does nothing. Areas drawn for the demo
- * do not replace imported ones.
+ * What does not change is not written and not told, so that a repeated import does nothing.
  * @throws ImportRefused when nothing would be left to serve
  */
-export const importAreas = (deps: ImportDeps, imported: LevelImport, source: AreaSource): Promise<ImportOutcome> =>
+export const importAreas = (deps: ImportDeps, imported: LevelImport): Promise<ImportOutcome> =>
   deps.unitOfWork.run(async work => {
     await lockAreas(work.db)
-    const [before, existing] = [await sourceOf(work.db, imported.level), await loadAreas(work.db)]
-    const replacedDemo = before === 'demo' && source === 'import'
-    const plan = planImport(existing, imported, deps.municipality)
-    if (source === 'demo' && before === 'import') return outcomeOf(nothing(plan), existing, false)
-    if (plan.changed.length + plan.removed.length > 0) await write(deps, work, imported, plan)
-    if (before !== source) await setSource(work.db, imported.level, source, work.now)
-    return outcomeOf(plan, existing, replacedDemo)
+    const replacedDemo = (await sourceOf(work.db, imported.level)) === 'demo'
+    return replace(deps, work, imported, 'import', replacedDemo)
   })
 
-const nothing = (plan: AreaPlan): AreaPlan => ({ ...plan, changed: [], removed: [] })
+/** Draws a level of the demo, unless its areas were imported. */
+export const drawDemo = (deps: ImportDeps, drawn: LevelImport): Promise<void> =>
+  deps.unitOfWork.run(async work => {
+    await lockAreas(work.db)
+    if ((await sourceOf(work.db, drawn.level)) !== 'import') await replace(deps, work, drawn, 'demo', false)
+  })
+
+const replace = async (
+  deps: ImportDeps,
+  work: Work,
+  imported: LevelImport,
+  source: AreaSource,
+  replacedDemo: boolean,
+): Promise<ImportOutcome> => {
+  const existing = await loadAreas(work.db)
+  const plan = planImport(existing, imported, deps.municipality)
+  if (plan.changed.length + plan.removed.length > 0) await write(deps, work, imported, plan)
+  await setSource(work.db, imported.level, source, work.now)
+  return outcomeOf(plan, existing, replacedDemo)
+}
 
 const outcomeOf = (
   { count, changed, removed, unknownOutside }: AreaPlan,

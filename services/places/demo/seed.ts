@@ -1,5 +1,5 @@
 import type { ServiceDeps } from '../../kernel/service.ts'
-import { importAreas } from '../area-import.ts'
+import { drawDemo } from '../area-import.ts'
 import type { LevelImport } from '../rules/area-plan.ts'
 import { saveSupportPoint } from '../store/support-points.ts'
 import { demoDistricts } from './districts.ts'
@@ -12,7 +12,7 @@ const drawn: LevelImport = {
 
 /** Puts the demo's areas and support points there, as far as they are not there yet; imported areas stay. */
 export const seedPlaces = async ({ unitOfWork, config }: Pick<ServiceDeps, 'unitOfWork' | 'config'>): Promise<void> => {
-  await importAreas({ unitOfWork, municipality: config.MUNICIPALITY }, drawn, 'demo')
+  await drawDemo({ unitOfWork, municipality: config.MUNICIPALITY }, drawn)
   await unitOfWork.run(async work => {
     for (const point of demoSupportPoints) {
       const revision = await saveSupportPoint(work.db, point)

@@ -85,6 +85,16 @@ describe('the map, also without signing in', () => {
     expect([answer.statusCode, answer.json<Problem>().code]).toEqual([400, code])
   })
 
+  it.each([
+    [1e308, 'a'],
+    [-1, ''],
+    [0, "'; drop table"],
+  ])('an invented place in the list (%j, %j) breaks nothing', async (distance, id) => {
+    const cursor = Buffer.from(JSON.stringify([distance, id]).replace('1e+308', '1e999')).toString('base64url')
+    const answer = await visit(`/support-points?near=52.36,4.93&cursor=${cursor}`)
+    expect(answer.statusCode).toBe(200)
+  })
+
   it('opens where the municipality is, with the numbers to call', async () => {
     const config = (await visit('/config')).json<PublicConfig>()
     expect(config).toMatchObject({
