@@ -15,6 +15,16 @@ import { organisationOf } from '../store/organisations.ts'
 const tags = ['sign-in']
 const Params = Type.Object({ provider: Type.String({ pattern: '^[a-z][a-z0-9-]{0,39}$' }) })
 
+/** What an organisation's server sends back [RFC 6749, 4.1.2]; what it adds of its own is not ours to judge. */
+const Answered = Type.Object(
+  {
+    code: Type.Optional(Type.String()),
+    state: Type.Optional(Type.String()),
+    error: Type.Optional(Type.String()),
+  },
+  { additionalProperties: true },
+)
+
 /** The page that says in plain words that it did not work, and shows the other ways in. */
 const failed = '/inloggen?fout=organisatie'
 const visitsPerCode = 6
@@ -67,7 +77,7 @@ export const organisationSignInRoutes = (instance: FastifyInstance, identity: Id
         tags,
         summary: 'Where an organisation sends people back to',
         params: Params,
-        querystring: Type.Record(Type.String(), Type.String()),
+        querystring: Answered,
         response: { 302: Type.Null() },
       },
     },
