@@ -1,10 +1,12 @@
+import pg from 'pg'
 import type { Role } from '../../services/contracts/api/people.ts'
 import type { HelperProfile, Offer, OfferPage } from '../../services/contracts/api/volunteers.ts'
 import type { HelpRequestState } from '../../services/contracts/events/help-requests.ts'
 import type { EventType } from '../../services/contracts/events/index.ts'
+import type { SettingKey, SettingValue } from '../../services/contracts/settings.ts'
 import { type Database, openDatabase } from '../../services/kernel/database.ts'
 import { newId } from '../../services/kernel/ids.ts'
-import { type LoggedEvent, type NewEvent, readLog } from '../../services/kernel/log.ts'
+import { type EventRow, type LoggedEvent, type NewEvent, toEvent } from '../../services/kernel/log.ts'
 import { UnitOfWork } from '../../services/kernel/unit-of-work.ts'
 import { someState } from './probe.ts'
 import type { TestAsker, TestRuntime } from './runtime.ts'
@@ -51,6 +53,23 @@ export class Neighbourhood {
     await this.tell({ type: 'person.registered', subject: id, data: person })
     await helper.put('/me/helper-profile', { ...willing, ...profile })
     return helper
+  }
+
+  /** The municipality chooses a setting. */
+  async choose(key: SettingKey, value: SettingValue): Promise<void> {
+    await this.query(
+      `insert into kernel.setting (key, value, changed_at) values ($1, $2, now())
+       on conflict (key) do update set value = excluded.value`,
+      [key, JSON.stringify(value)],
+    )
+    await this.app.runtime.settings.load()
+  }
+
+  /** Asks or changes the database as its owner. */
+  async query<Row extends object>(text: string, values: unknown[] = []): Promise<pg.QueryResult<Row>> {
+    const client = new pg.Client({ connectionString: this.app.databaseUrl })
+    await client.connect()
+    return client.query<Row>(text, values).finally(() => client.end())
   }
 
   /** Several alike. */
@@ -102,8 +121,8 @@ export class Neighbourhood {
   /** What was told about a help request, in order. */
   async told(id: string): Promise<LoggedEvent[]> {
     await this.app.settled()
-    const events = await readLog(this.app.runtime.gatewayPool, 0n, 100_000)
-    return events.filter(event => event.thread === id)
+    const { rows } = await this.query<EventRow>('select * from log.event where thread = $1 order by position', [id])
+    return rows.map(toEvent)
   }
 
   async stop(): Promise<void> {

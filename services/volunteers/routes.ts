@@ -11,7 +11,7 @@ import type { Work } from '../kernel/unit-of-work.ts'
 import { type Answered, acceptOffer, declineOffer, isTakenIn, proposeHelper, withdrawOffer } from './answers.ts'
 import { listCandidates } from './candidates.ts'
 import { putProfile, readProfile } from './profile.ts'
-import { offersFor } from './store/mine.ts'
+import { findForTeam, offersFor } from './store/mine.ts'
 import { findRequestOf } from './store/offers.ts'
 import { findRequest, type RequestRow } from './store/requests.ts'
 
@@ -94,6 +94,22 @@ const offerRoutes = (plain: FastifyInstance, deps: ServiceDeps) => {
     },
     request => offersFor(askerOf(request)).list(deps.database.prisma, request.query),
   )
+  app.get(
+    '/offers/:id',
+    {
+      schema: {
+        tags,
+        summary: 'One offer: my own, or of a request in my areas',
+        params: IdParams,
+        response: ok(Offer),
+      },
+      config: { ability: ['create', 'Offer'] },
+    },
+    async request => {
+      const mine = await offersFor(askerOf(request)).find(deps.database.prisma, request.params.id)
+      return mine ?? (await findOfTeam(deps, request, request.params.id))
+    },
+  )
   const action = (
     verb: string,
     summary: string,
@@ -114,6 +130,14 @@ const offerRoutes = (plain: FastifyInstance, deps: ServiceDeps) => {
   action('accept', 'Accept an offer: the first acceptance wins', acceptMine)
   action('decline', 'Decline an offer', (work, request, id) => declineOffer(work, askerOf(request), id))
   action('withdraw', 'Give an accepted request back', (work, request, id) => withdrawOffer(work, askerOf(request), id))
+}
+
+/** @throws HttpProblem not-found, also outside the asker's areas */
+const findOfTeam = async ({ database }: ServiceDeps, request: FastifyRequest, id: string): Promise<Offer> => {
+  const found = await findForTeam(database.prisma, id)
+  if (!found || !request.abilities.can('propose', as('HelpRequest', { areas: found.areas })))
+    throw new HttpProblem('not-found')
+  return found.offer
 }
 
 const acceptMine = async (work: Work, request: FastifyRequest, offerId: string): Promise<Answered> => {

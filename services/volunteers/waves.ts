@@ -1,8 +1,8 @@
-import { timeZone, toInstant } from '../kernel/clock.ts'
+import { timeZone } from '../kernel/clock.ts'
 import type { ServiceDeps } from '../kernel/service.ts'
 import type { Work } from '../kernel/unit-of-work.ts'
 import { offerEvent, waveEvents } from './events.ts'
-import { consequencesFor, type RequestState } from './rules/consequences.ts'
+import { consequencesFor, patience, type RequestState } from './rules/consequences.ts'
 import type { RequestFacts } from './rules/ranking/criterion.ts'
 import { type Ranked, rank } from './rules/ranking/rank.ts'
 import { type CandidateRow, findCandidates } from './store/candidates.ts'
@@ -50,7 +50,8 @@ const supersede = async (work: Work, request: RequestRow, over: OfferRow[]) => {
 const ask = async (deps: WaveDeps, work: Work, request: RequestRow, room: number, onlyIfAny: boolean) => {
   const ranked = await findFitting(work, request, room)
   if (onlyIfAny && ranked.length === 0) return
-  const until = later(work.now, deps.settings.duration('offers.waveTime'))
+  const waits = ranked.length === 0 ? patience(request.emptyLooks) : 1
+  const until = later(work.now, deps.settings.duration('offers.waveTime'), waits)
   const chosen = ranked.slice(0, 2 * room + 5).map(({ helper }) => ({
     helperId: helper.helperId,
     distance: Math.round(helper.distance),
@@ -88,7 +89,8 @@ export const factsOf = ({ kind, needsVolunteer, danger, periodFrom, periodTo }: 
 })
 
 /** A moment later, also by days: those follow the Dutch calendar. In milliseconds, as the database is asked for it. */
-const later = (now: Temporal.Instant, duration: Temporal.Duration): Temporal.Instant => {
-  const then = now.toZonedDateTimeISO(timeZone).add(duration).toInstant()
-  return toInstant(new Date(then.epochMilliseconds))
+const later = (now: Temporal.Instant, duration: Temporal.Duration, times: number): Temporal.Instant => {
+  let then = now.toZonedDateTimeISO(timeZone)
+  for (let count = 0; count < times; count++) then = then.add(duration)
+  return Temporal.Instant.fromEpochMilliseconds(then.epochMilliseconds)
 }

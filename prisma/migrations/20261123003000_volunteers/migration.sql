@@ -28,8 +28,8 @@ create table volunteers.helper_profile (
 create index helper_profile_pos on volunteers.helper_profile using gist (pos);
 create index helper_profile_reach on volunteers.helper_profile using gist (reach);
 
--- Our copy of the help requests, from their events; `wave`, `looks`, `look_at` and `exhausted` are our own:
--- how many waves went out, how often we looked for helpers, when we look again, and that nobody was left.
+-- Our copy of the help requests, from their events; `wave`, `looks`, `look_at` and `empty_looks` are our own: how many
+-- waves went out, how often we looked for helpers, when we look again, and how often nobody was left.
 create table volunteers.help_request (
   id              uuid primary key,
   revision        integer not null,
@@ -50,7 +50,7 @@ create table volunteers.help_request (
   wave            integer not null default 0,
   looks           integer not null default 0,
   look_at         timestamptz(6),
-  exhausted       boolean not null default false
+  empty_looks     integer not null default 0
 );
 create index help_request_waiting on volunteers.help_request using gist (pos)
   where status = 'open' and step = 'neighbours' and not danger;
@@ -66,7 +66,9 @@ create table volunteers.offer (
   distance        integer,
   proposed_at     timestamptz(6) not null,
   expires_at      timestamptz(6),
-  answered_at     timestamptz(6)
+  answered_at     timestamptz(6),
+  -- They were too late to answer: when the request opens again they may be asked again, unlike who had answered.
+  may_ask_again   boolean not null generated always as (status = 'superseded' and answered_at is null) stored
 );
 -- The database's last word: one helper per request, and one open question per helper and request.
 create unique index offer_accepted on volunteers.offer (help_request_id) where status = 'accepted';
@@ -157,7 +159,7 @@ begin
     where not p.paused and volunteers.open_tasks(p.helper_id) < p.max_open_tasks
       and volunteers.times_asked(p.helper_id, at - interval '7 days') < p.max_offers_per_week
       and not exists (select 1 from volunteers.offer o where o.help_request_id = request
-        and o.helper_id = p.helper_id and o.status <> 'superseded')
+        and o.helper_id = p.helper_id and not o.may_ask_again)
     order by e.place limit room),
   rested as (
     update volunteers.helper_profile p set asked_at = at, rests_until = interval '7 days'
@@ -170,9 +172,9 @@ begin
     select c."offerId", request, c."helperId", 'proposed', 'system', c."takenIn", c.distance, at, until from chosen c
     returning *)
   select coalesce(jsonb_agg(to_jsonb(made)), '[]') into asked from made;
-  told := jsonb_array_length(asked) > 0 or not r.exhausted;
+  told := jsonb_array_length(asked) > 0 or r.empty_looks = 0;
   update volunteers.help_request h set wave = h.wave + told::integer, looks = h.looks + 1, look_at = until,
-    exhausted = h.exhausted or jsonb_array_length(asked) = 0
+    empty_looks = h.empty_looks + (jsonb_array_length(asked) = 0)::integer
   where h.id = request;
   return jsonb_build_object('wave', r.wave + told::integer, 'look', r.looks + 1, 'told', told, 'changed', asked);
 end $$;

@@ -10,8 +10,8 @@ export interface RequestState {
   offerId: string | null
   /** When we look for helpers again; null when we should look now. Milliseconds since the epoch. */
   lookAt: number | null
-  /** We looked, and nobody was left to ask. */
-  exhausted: boolean
+  /** How often we looked and found nobody left to ask. */
+  emptyLooks: number
 }
 
 /** What matters of an offer that is still alive: proposed or accepted. */
@@ -52,7 +52,7 @@ export const consequencesFor = <O extends LiveOffer>(
     offer => offer.by === 'system' && offer.status === 'proposed' && !over.includes(offer),
   ).length
   const wanted = request.status === 'open' && request.step === 'neighbours' && !request.danger && !taken
-  const due = request.lookAt === null || request.lookAt <= now || !request.exhausted
+  const due = request.lookAt === null || request.lookAt <= now || request.emptyLooks === 0
   return { over, look: wanted && asked === 0 && due, room: wanted ? Math.max(0, waveSize - asked) : 0 }
 }
 
@@ -65,3 +65,9 @@ const isMatchOver = ({ status, danger, offerId }: RequestState, offer: LiveOffer
 
 const isClosed = ({ status, danger }: RequestState, offer: LiveOffer, taken: LiveOffer | undefined): boolean =>
   status !== 'open' || taken !== undefined || (danger && !(offer.by === 'coordinator' && offer.takenIn))
+
+/**
+ * How many waves' time we wait before we look again, where nobody was left: twice as long each time. Meanwhile a new or
+ * changed profile near by makes us look at once, so that waiting costs nobody anything.
+ */
+export const patience = (emptyLooks: number): number => 2 ** Math.min(emptyLooks, 6)

@@ -24,7 +24,7 @@ const looked = { nearby: 500, all: 2000 }
 
 /**
  * The nearest helpers who want to come this far and do this kind, in one query over the geographic indexes. Whoever
- * lost a race for this request did not get to answer, and may be asked when it opens again.
+ * was too late to answer for this request may be asked when it opens again.
  *
  * Two ways, because each is slow where the other is quick (100,000 helpers in one city, 2 cores): walking outwards from
  * the request finds 40 in 2 ms, but would take 300 ms where nobody fits; asking whose circle holds the request takes
@@ -59,7 +59,7 @@ export const findCandidates = async (
 
 const askable = (requestId: string, now: Temporal.Instant) => Prisma.sql`
   and not exists (select 1 from volunteers.offer o where o.help_request_id = ${requestId}::uuid
-    and o.helper_id = p.helper_id and o.status <> 'superseded')
+    and o.helper_id = p.helper_id and not o.may_ask_again)
   and ${openTasks} < p.max_open_tasks and ${timesAskedSince(now)} < p.max_offers_per_week`
 
 const isTakenIn = Prisma.sql`exists (select 1 from volunteers.person h

@@ -58,6 +58,17 @@ export const readOffer = async (db: Pick<Db, '$queryRaw'>, id: string): Promise<
   return toOffer(row as ViewRow)
 }
 
+/** One offer as who made it by hand may look at it: team and coordinator, for requests of their areas. */
+export const findForTeam = async (
+  db: Pick<Db, '$queryRaw'>,
+  id: string,
+): Promise<{ offer: Offer; areas: string[] } | undefined> => {
+  const [row] = await db.$queryRaw<(ViewRow & { areas: string[] })[]>`
+    with shown as (${view} where o.id = ${id}::uuid)
+    select shown.*, r.areas from shown join volunteers.help_request r on r.id = shown."helpRequestId"`
+  return row && { offer: toOffer(row), areas: row.areas }
+}
+
 /** Offers as one asker may see them: their own, and nobody else's. */
 export const offersFor = (asker: Asker) => ({
   /** My offers, newest first. */

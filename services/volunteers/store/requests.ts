@@ -21,12 +21,12 @@ export interface RequestRow {
   askerId: string
   offerId: string | null
   lookAt: Date | null
-  exhausted: boolean
+  emptyLooks: number
 }
 
 const columns = Prisma.sql`id, status, step, kind, needs_volunteer as "needsVolunteer", danger, lat, lon, areas,
   period_from as "periodFrom", period_to as "periodTo", asker_id as "askerId", offer_id as "offerId",
-  look_at as "lookAt", exhausted`
+  look_at as "lookAt", empty_looks as "emptyLooks"`
 
 const dateOf = (instant: string | undefined) => (instant ? toDate(Temporal.Instant.from(instant)) : null)
 const datesOf = (period: Period | undefined) => ({ from: dateOf(period?.from), to: dateOf(period?.to) })
@@ -55,7 +55,7 @@ export const keepRequest = async (
       period_from = excluded.period_from, period_to = excluded.period_to, asker_id = excluded.asker_id,
       offer_id = excluded.offer_id,
       look_at = case when ${isOther} then null else r.look_at end,
-      exhausted = r.exhausted and not (${isOther})
+      empty_looks = case when ${isOther} then 0 else r.empty_looks end
     where r.revision < excluded.revision
     returning ${columns}, (old.id is null) as "isNew"`
   return row
@@ -77,7 +77,7 @@ export const findRequest = async (db: Pick<Db, '$queryRaw'>, id: string): Promis
 
 /** Lets the search begin anew: whoever had accepted is gone. */
 export const searchAnew = async (db: Db, id: string): Promise<void> => {
-  await db.$executeRaw`update volunteers.help_request set look_at = null, exhausted = false where id = ${id}::uuid`
+  await db.$executeRaw`update volunteers.help_request set look_at = null, empty_looks = 0 where id = ${id}::uuid`
 }
 
 /** Requests that wait near a helper, who has not been asked for them yet; who waits longest comes first. */
@@ -89,7 +89,7 @@ export const findWaiting = async (db: Db, helperId: string, waveSize: number, li
       and r.status = 'open' and r.step = 'neighbours' and not r.danger
       and (p.kinds = '{}' or r.kind = any (p.kinds))
       and not exists (select 1 from volunteers.offer o where o.help_request_id = r.id
-        and (o.status = 'accepted' or (o.helper_id = p.helper_id and o.status <> 'superseded')))
+        and (o.status = 'accepted' or (o.helper_id = p.helper_id and not o.may_ask_again)))
       and (select count(*) from volunteers.offer o where o.help_request_id = r.id
         and o.status = 'proposed' and o.by = 'system') < ${waveSize}
     order by r.id limit ${limit}`
