@@ -1,4 +1,3 @@
-import { useNavigate } from 'react-router'
 import { useMe } from '../shared/api/me.ts'
 import { useSignOut } from '../shared/api/signIn.ts'
 import { useText } from '../shared/i18n/Language.tsx'
@@ -15,7 +14,6 @@ import { Sessions } from './Sessions.tsx'
 /** Who I am here, how I sign in, and where I am signed in. */
 export const AccountPage = () => {
   const say = useText()
-  const navigate = useNavigate()
   const me = useMe()
   const signOut = useSignOut()
   if (!me) return null
@@ -23,12 +21,7 @@ export const AccountPage = () => {
     <Page
       title={say('account.title')}
       actions={
-        <Button
-          look="secondary"
-          icon="out"
-          isPending={signOut.isPending}
-          onPress={() => signOut.mutate(undefined, { onSuccess: () => navigate('/') })}
-        >
+        <Button look="secondary" icon="out" isPending={signOut.isPending} onPress={() => signOut.mutate()}>
           {say('account.signOut')}
         </Button>
       }

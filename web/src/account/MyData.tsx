@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
 import { useEraseMe } from '../shared/api/me.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 import { Outcome } from '../shared/requests/Outcome.tsx'
@@ -11,7 +10,6 @@ import './SignInPage.css'
 /** What is kept about me: to take along, or to have forgotten. */
 export const MyData = () => {
   const say = useText()
-  const navigate = useNavigate()
   const erase = useEraseMe()
   const [asking, setAsking] = useState(false)
   return (
@@ -33,7 +31,7 @@ export const MyData = () => {
         action={say('account.eraseYes')}
         look="danger"
         isPending={erase.isPending}
-        onConfirm={() => erase.mutate(undefined, { onSettled: () => setAsking(false), onSuccess: () => navigate('/') })}
+        onConfirm={() => erase.mutate(undefined, { onError: () => setAsking(false) })}
       >
         <p>{say('account.eraseText')}</p>
       </Confirm>

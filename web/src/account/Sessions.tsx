@@ -21,7 +21,7 @@ export const Sessions = () => {
         {sessions.data?.map(session => (
           <li key={session.id}>
             <span>
-              <b>{session.device}</b> · <Time at={session.createdAt} />
+              <b>{session.device || say('account.unknownDevice')}</b> · <Time at={session.createdAt} />
             </span>
             {session.current ? (
               <Tag tone="positive">{say('account.thisDevice')}</Tag>
@@ -29,7 +29,7 @@ export const Sessions = () => {
               <Button
                 look="quiet"
                 size="sm"
-                aria-label={say('account.endSessionOn', { device: session.device })}
+                aria-label={say('account.endSessionOn', { device: session.device || say('account.unknownDevice') })}
                 isPending={end.isPending && end.variables === session.id}
                 onPress={() => end.mutate(session.id)}
               >

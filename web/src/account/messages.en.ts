@@ -80,4 +80,5 @@ export const accountEn: Translation<typeof accountNl> = {
   'account.eraseAsk': 'Do you want us to forget you?',
   'account.eraseText': 'We throw away your name, your address and your texts. This cannot be undone.',
   'account.eraseYes': 'Yes, forget me for good',
+  'account.unknownDevice': 'unknown device',
 }

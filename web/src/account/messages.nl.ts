@@ -139,4 +139,8 @@ export const accountNl = {
     description: 'Under the question',
   },
   'account.eraseYes': { defaultMessage: 'Ja, vergeet mij voorgoed', description: 'Button' },
+  'account.unknownDevice': {
+    defaultMessage: 'onbekend apparaat',
+    description: 'A session of which the device is not known',
+  },
 } satisfies Record<string, Text>

@@ -35,10 +35,8 @@ export const useChangeMe = () => {
 }
 
 /** Has me forgotten, for good. */
-export const useEraseMe = () => {
-  const client = useQueryClient()
-  return useMutation({
+export const useEraseMe = () =>
+  useMutation({
     mutationFn: () => call<void>('/me/erase', { method: 'POST', body: { confirm: true } }),
-    onSuccess: () => client.resetQueries(),
+    onSuccess: () => location.assign('/'),
   })
-}

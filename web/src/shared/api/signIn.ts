@@ -46,8 +46,8 @@ export const usePasskeySignIn = () => {
   })
 }
 
+/** Loads the start page anew, so that nothing of who was here stays in this window. */
+export const leave = () => location.assign('/')
+
 /** Signs out here. */
-export const useSignOut = () => {
-  const freshStart = useFreshStart()
-  return useMutation({ mutationFn: () => post<void>('/sign-out', {}), onSuccess: freshStart })
-}
+export const useSignOut = () => useMutation({ mutationFn: () => post<void>('/sign-out', {}), onSuccess: leave })
