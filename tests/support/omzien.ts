@@ -19,7 +19,7 @@ export interface Omzien {
   stop(): Promise<void>
 }
 
-const startUp = 60_000 // milliseconds, on a busy machine
+const startUp = 110_000 // milliseconds, on a busy machine
 
 /** Starts Omzien and waits until it says it is ready. */
 export const startOmzien = async (env: Record<string, string> = {}): Promise<Omzien> => {
