@@ -207,6 +207,17 @@ test('health is told: alive, and ready with its figures', async () => {
   })
 })
 
+test('figures for Prometheus count requests by service, and sockets', async () => {
+  const socket = await app.open(app.signIn(), { heartbeat: true })
+  await socket.until(() => socket.frames.length > 0)
+  await ask('/api/v1/help-request-kinds')
+  const figures = await app.gateway.registry.metrics()
+  expect(figures).toMatch(/omzien_http_seconds_count\{method="GET",service="requests",status="200"\} [1-9]/)
+  expect(figures).toMatch(/omzien_live_sockets 1/)
+  expect(figures).toMatch(/omzien_health\{figure="logLag"\} \d/)
+  await socket.close()
+})
+
 test('the OpenAPI document holds every public route of every service, and none of the inner ones', async () => {
   const document = (await (await ask('/api/v1/openapi.json')).json()) as {
     openapi: string

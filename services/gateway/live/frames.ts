@@ -41,8 +41,8 @@ export const toMessage = (frames: readonly Frame[]): Buffer => {
   return Buffer.from(frames.length === 1 && first ? first.text : `[${frames.map(({ text }) => text).join(',')}]`)
 }
 
-/** Reads the position a client gives back; undefined when it never came from us. */
-export const toPosition = (text: string): number | undefined => (/^\d{1,15}$/.test(text) ? Number(text) : undefined)
+/** Reads the position a client gives back; what never came from us lies ahead of every log. */
+export const toPosition = (text: string): number => (/^\d{1,15}$/.test(text) ? Number(text) : Number.POSITIVE_INFINITY)
 
 /** Too much was missed, or we do not know how much: ask everything again, and go on from here. */
 export const resyncFrame = (position: number): Frame => ({

@@ -1,9 +1,9 @@
 import type { WebSocket } from 'ws'
-import { Loop } from '../../kernel/loop.ts'
 import type { Wakeups } from '../../kernel/wakeups.ts'
 import type { Sessions } from '../session.ts'
 import type { LiveLog } from '../store.ts'
 import { AudienceIndex, audiencesOf } from './audience.ts'
+import { Follower } from './follower.ts'
 import { Bundle, heartbeatFrame, type LiveEvent, resyncFrame, toFrame } from './frames.ts'
 import { type CloseReason, Member } from './member.ts'
 
@@ -15,7 +15,7 @@ export interface HubOptions {
   onError: (error: unknown) => void
   /** Milliseconds between two pings of a socket. */
   pingEvery?: number
-  /** Pings after which a socket's rights are looked at again, though nothing was heard of a change. */
+  /** Pings after which we look whether a socket's session is still there. */
   pingsPerCheck?: number
   /** Bytes that may wait for one socket's network. */
   maxBuffered?: number
@@ -32,8 +32,6 @@ export interface HubFigures {
   closed: Record<CloseReason | 'left', number>
 }
 
-const lookEvery = 250 // milliseconds, when nobody calls
-const batch = 500
 const page = 500
 /** Sockets are pinged in so many groups, one after the other. */
 const pingGroups = 20
@@ -59,71 +57,49 @@ export class Hub {
   readonly #options: Required<HubOptions>
   readonly #index = new AudienceIndex<Member>()
   readonly #members = new Set<Member>()
-  readonly #loop: Loop
-  #position = 0
-  #turned = Promise.withResolvers<void>()
-  #readAt = performance.now()
+  readonly #follower: Follower
   #pings: NodeJS.Timeout | undefined
   #group = 0
   #taken = 0
 
   constructor(options: HubOptions) {
     this.#options = { pingEvery: 20_000, pingsPerCheck: 15, maxBuffered: 1024 * 1024, tooOld: 10_000, ...options }
-    this.#loop = new Loop(() => this.#turn(), lookEvery, options.onError)
+    this.#follower = new Follower({ ...options, tell: events => this.#deliver(events) })
   }
 
   /** Begins at the end of the log. */
   async start(): Promise<void> {
-    this.#position = await this.#options.log.last()
-    this.#options.wakeups.on('log', this.#loop.wake)
-    this.#loop.start()
+    await this.#follower.start()
     this.#pings = setInterval(() => this.#pingGroup(), this.#options.pingEvery / pingGroups)
   }
 
   /** Tells every socket that we go away, and stops. */
   async stop(): Promise<void> {
     clearInterval(this.#pings)
-    this.#options.wakeups.off('log', this.#loop.wake)
     for (const member of this.#members) member.close('goingAway')
-    await this.#loop.stop()
+    await this.#follower.stop()
   }
 
   /** Milliseconds since the log was last read. */
   get silence(): number {
-    return performance.now() - this.#readAt
+    return this.#follower.silence
   }
 
   /**
    * Takes a socket in.
-   * @param after the position it has everything up to; undefined: from now on; null: one we do not know
+   * @param from the position it has everything up to; by default from now on
    */
-  add(socket: WebSocket, who: { cookies: string | undefined; heartbeat: boolean }, after?: number | null): void {
+  add(
+    socket: WebSocket,
+    who: { cookies: string | undefined; heartbeat: boolean },
+    from: number = this.#follower.position,
+  ): void {
     const { maxBuffered } = this.#options
-    const from = after ?? this.#position
     const onEnd = (member: Member, reason: CloseReason | 'left') => this.#remove(member, reason)
     const member = new Member(socket, { ...who, from, maxBuffered, onEnd, group: this.#taken++ % pingGroups })
     this.#members.add(member)
     this.figures.sockets += 1
-    void this.#join(member, after === null)
-  }
-
-  async #turn(): Promise<boolean> {
-    const events = await this.#options.log.read(this.#position, batch)
-    this.#readAt = performance.now()
-    if (events.length === 0) return false
-    this.#deliver(events)
-    this.#turned.resolve()
-    this.#turned = Promise.withResolvers()
-    return events.length === batch
-  }
-
-  /** Waits until the hub has read what is in the log now, so that it knows of every change of rights until now. */
-  async #upToDate(): Promise<void> {
-    const last = await this.#options.log.last()
-    while (this.#position < last) {
-      this.#loop.wake()
-      await this.#turned.promise
-    }
+    void this.#join(member)
   }
 
   #deliver(events: LiveEvent[]) {
@@ -136,7 +112,6 @@ export class Hub {
         for (const member of this.#index.find(event.audience))
           bundles.set(member, (bundles.get(member) ?? root).with(frame))
       after.push(...this.#heed(event))
-      this.#position = event.position
     }
     for (const [member, bundle] of bundles) {
       member.deliver(bundle)
@@ -167,13 +142,13 @@ export class Hub {
   }
 
   /** Lets a socket hear what it may, beginning with what it missed; closes it when its session ended. */
-  async #join(member: Member, unknownPosition = false, attempt = 1): Promise<void> {
+  async #join(member: Member, attempt = 1): Promise<void> {
     const { sessions } = this.#options
     const round = member.hold()
     this.#index.delete(member)
     const isCurrent = () => member.round === round && !member.closed
     try {
-      await this.#upToDate()
+      await this.#follower.upToDate()
       const session = await sessions.find(member.cookies)
       if (!isCurrent()) return
       if (!session) return member.close('sessionEnded')
@@ -182,43 +157,41 @@ export class Hub {
       member.sessionId = session.asker.sessionId
       const audiences = audiencesOf(session.asker)
       this.#index.set(member, audiences)
-      await this.#catchUp(member, audiences, unknownPosition, isCurrent)
+      await this.#catchUp(member, audiences, isCurrent)
     } catch (error) {
       if (!isCurrent()) return
       if (attempt === attempts) return member.close('tryAgain')
       this.#options.onError(error)
-      setTimeout(() => isCurrent() && void this.#join(member, unknownPosition, attempt + 1), retryAfter).unref()
+      setTimeout(() => isCurrent() && void this.#join(member, attempt + 1), retryAfter).unref()
     }
   }
 
   /** News after `until` is being held back; what came before it is read from the log. */
-  async #catchUp(member: Member, audiences: string[], unknownPosition: boolean, isCurrent: () => boolean) {
+  async #catchUp(member: Member, audiences: string[], isCurrent: () => boolean) {
     const { log, tooOld } = this.#options
-    const until = this.#position
-    const missed = until - member.from
-    if (unknownPosition || missed < 0 || missed > tooOld) return this.#resync(member)
+    const until = this.#follower.position
+    const behind = until - member.from
+    if (behind < 0 || behind > tooOld) this.#resync(member, until)
     while (member.from < until) {
       const events = await log.missed(member.from, until, audiences, page)
       if (!isCurrent()) return
-      await member.sendFrames(events.flatMap(event => toFrame(event) ?? []))
-      if (!isCurrent()) return
+      const taken = member.sendFrames(events.flatMap(event => toFrame(event) ?? []))
       member.from = events.length === page ? (events.at(-1)?.position ?? until) : until
+      await taken
+      if (!isCurrent()) return
     }
-    member.release(until)
-    this.#greet(member)
+    member.release()
+    if (member.heartbeat && !member.greeted) this.#greet(member)
   }
 
-  #resync(member: Member) {
-    member.from = this.#position
-    member.sendNote(resyncFrame(this.#position))
-    member.release(this.#position)
-    this.#greet(member)
+  #resync(member: Member, position: number) {
+    member.from = position
+    member.sendNote(resyncFrame(position))
   }
 
   #greet(member: Member) {
-    if (!member.heartbeat || member.greeted) return
     member.greeted = true
-    member.sendNote(heartbeatFrame(this.#position))
+    member.sendNote(heartbeatFrame(this.#follower.position))
   }
 
   #pingGroup() {
@@ -229,8 +202,14 @@ export class Hub {
   #ping(member: Member) {
     if (!member.ping()) return member.close('tooSlow')
     if (member.catchingUp) return
-    if (member.heartbeat) member.sendNote(heartbeatFrame(this.#position))
-    if (member.pings % this.#options.pingsPerCheck === 0) this.#joinAgain(member, this.#position)
+    if (member.heartbeat) member.sendNote(heartbeatFrame(this.#follower.position))
+    if (member.pings % this.#options.pingsPerCheck === 0) void this.#check(member)
+  }
+
+  /** Nobody tells of a session that runs out. When identity does not answer, it is asked the next time. */
+  async #check(member: Member) {
+    const session = await this.#options.sessions.find(member.cookies).catch(() => null)
+    if (session === undefined) member.close('sessionEnded')
   }
 
   #remove(member: Member, reason: CloseReason | 'left') {

@@ -28,7 +28,7 @@ export const openLine = (server: Server, hub: Hub, publicUrl: string): void => {
       heartbeat: address.searchParams.get('heartbeat') === 'true',
     }
     sockets.handleUpgrade(request, socket, head, opened =>
-      hub.add(opened, who, after === null ? undefined : (toPosition(after) ?? null)),
+      hub.add(opened, who, after === null ? undefined : toPosition(after)),
     )
   })
 }

@@ -94,9 +94,8 @@ export class Member {
     return this.round
   }
 
-  /** It has everything up to `position`: what was held back goes out, and news as it comes. */
-  release(position: number): void {
-    this.from = Math.max(this.from, position)
+  /** It has caught up: what was held back goes out, and news as it comes. */
+  release(): void {
     const held = this.#held ?? []
     this.#held = undefined
     void this.sendFrames(held)

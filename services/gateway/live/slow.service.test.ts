@@ -68,7 +68,7 @@ test('who asks for heartbeats hears at once where it is, again with every ping, 
   await again.close()
 })
 
-test('rights are looked at again now and then, even when nobody told of a change', async () => {
+test('a session that runs out closes its sockets with 4401, though nobody told of it', async () => {
   const anna = app.signIn()
   const socket = await app.open(anna, { heartbeat: true })
   await socket.until(() => socket.frames.length > 0)
