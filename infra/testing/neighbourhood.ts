@@ -40,7 +40,14 @@ export class Neighbourhood {
   readonly #database: Database
   readonly #states = new Map<string, HelpRequestState>()
 
-  constructor(app: TestRuntime) {
+  /** A neighbourhood in which nobody helps yet, the demo's people neither. */
+  static async build(app: TestRuntime): Promise<Neighbourhood> {
+    const neighbourhood = new Neighbourhood(app)
+    await neighbourhood.query('delete from volunteers.helper_profile')
+    return neighbourhood
+  }
+
+  private constructor(app: TestRuntime) {
     this.app = app
     this.#database = openDatabase({ url: app.databaseUrl, service: 'requests', connections: 2 })
   }

@@ -10,7 +10,7 @@ let street: Neighbourhood
 let coordinator: TestAsker
 let [neighbour, volunteer]: TestAsker[] = []
 beforeAll(async () => {
-  street = new Neighbourhood(await testRuntime({ services: [volunteers] }))
+  street = await Neighbourhood.build(await testRuntime({ services: [volunteers] }))
   coordinator = await street.app.as({ roles: ['coordinator'], areas: ['stadsdeel-oost'] })
   neighbour = await street.helper({ place: { lat: middle.lat + 0.01, lon: middle.lon } })
   volunteer = await street.helper({}, ['volunteer'])

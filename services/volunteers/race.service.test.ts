@@ -7,7 +7,7 @@ import { volunteers } from './service.ts'
 
 let street: Neighbourhood
 beforeAll(async () => {
-  street = new Neighbourhood(await testRuntime({ services: [volunteers] }))
+  street = await Neighbourhood.build(await testRuntime({ services: [volunteers] }))
   await street.choose('offers.waveSize', 50)
 })
 afterAll(() => street?.stop())

@@ -7,4 +7,7 @@ export const volunteers = defineService('volunteers', deps => ({
   routes: routes(deps),
   reactions: reactions(deps),
   timers: timers(deps),
+  start: async () => {
+    if (deps.config.demo) await (await import('./demo/seed.ts')).seedHelpers(deps)
+  },
 }))

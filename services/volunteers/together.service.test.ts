@@ -5,11 +5,14 @@ import { inOost, Town } from '../../infra/testing/town.ts'
 import type { HelpRequest } from '../contracts/api/help-requests.ts'
 import type { Offer, OfferPage } from '../contracts/api/volunteers.ts'
 import { requests } from '../requests/service.ts'
+import { demoHelpers } from './demo/helpers.ts'
 import { volunteers } from './service.ts'
 
 let town: Town
 beforeAll(async () => {
   town = await Town.build(await testRuntime({ services: [requests, volunteers], env: { RATE_POSTING: '1000' } }))
+  for (const { id, profile } of Object.values(demoHelpers))
+    await (await town.app.as({ id })).put('/me/helper-profile', { ...profile, paused: true })
 })
 afterAll(() => town?.stop())
 

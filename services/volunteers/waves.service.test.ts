@@ -6,7 +6,7 @@ import { volunteers } from './service.ts'
 
 let street: Neighbourhood
 beforeEach(async () => {
-  street = new Neighbourhood(await testRuntime({ services: [volunteers] }))
+  street = await Neighbourhood.build(await testRuntime({ services: [volunteers] }))
 })
 afterEach(() => street?.stop())
 
