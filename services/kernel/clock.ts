@@ -36,4 +36,4 @@ export const toInstant = (date: Date): Temporal.Instant => Temporal.Instant.from
 
 /** An instant as the API writes it: RFC 3339 in UTC, milliseconds. */
 export const toText = (date: Date | Temporal.Instant): string =>
-  (date instanceof Date ? date : toDate(date)).toISOString() // four times as fast as Temporal's own
+  (date instanceof Date ? date : toDate(date)).toISOString() // Temporal's own takes a third longer
