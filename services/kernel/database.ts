@@ -55,11 +55,26 @@ export interface Database {
   close(): Promise<void>
 }
 
+/** So many statements are planned once per connection; what is built anew each time must not fill its memory. */
+const mostPrepared = 300
+
+/** Names for the statements that come back: those the database plans once, which saves a tenth of a short transaction. */
+const statementNames = () => {
+  const names = new Map<string, string>()
+  return ({ sql }: { sql: string }): string => {
+    const known = names.get(sql)
+    if (known !== undefined) return known
+    const name = names.size < mostPrepared ? `p${names.size}` : ''
+    if (name) names.set(sql, name)
+    return name
+  }
+}
+
 /** Opens the database as a service. Nothing is connected before the first query. */
 export const openDatabase = (options: DatabaseOptions): Database => {
   const pool = createPool(options)
   const prisma = new PrismaClient({
-    adapter: new PrismaPg(pool),
+    adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
     transactionOptions: { maxWait: timeouts.start, timeout: timeouts.transaction },
   })
   const close = async () => {

@@ -44,6 +44,7 @@ export class Dispatcher {
   #position = 0n
   #saved = 0n
   #savedAt = 0
+  #triedAt = 0
   #sweptAt = 0
   #waiting = new Map<string, Set<string>>()
 
@@ -76,10 +77,20 @@ export class Dispatcher {
     return found
   }
 
+  /** Tries for the lock, now and then: who is not the one must not ask at every commit. */
   async #becomeLeader(): Promise<boolean> {
+    if (Date.now() - this.#triedAt < lookEvery) return false
+    this.#triedAt = Date.now()
     const client = await this.#options.pool.connect()
-    const { rows } = await client.query<{ won: boolean }>('select pg_try_advisory_lock($1) as won', [lockKey])
-    if (!rows[0]?.won) {
+    const asked = client.query<{ won: boolean }>('select pg_try_advisory_lock($1) as won', [lockKey])
+    const won = await asked.then(
+      ({ rows }) => rows[0]?.won === true,
+      error => {
+        client.release(true)
+        throw error
+      },
+    )
+    if (!won) {
       client.release()
       return false
     }

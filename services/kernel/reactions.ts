@@ -54,7 +54,9 @@ const react = async ({ service, reactions, clock }: ReactionOptions, eventId: st
       insert into kernel.handled (consumer, event_id, handled_at)
       values (${service}, ${eventId}::uuid, ${toDate(clock.now())})
       on conflict do nothing returning event_id)
-    select e.* from mine, log.event_by_id(mine.event_id) e`
+    select e.id, e.position, e.type, e.version, e.subject, e.thread, e.actor, e.areas, e.audience, e.data, e.request_id,
+      e.occurred_at
+    from mine, log.event_by_id(mine.event_id) e`
   if (!row) return
   assertEvent(row)
   const event = toEvent(row)
