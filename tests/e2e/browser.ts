@@ -86,11 +86,17 @@ export const faults = async (page: Page, rules: string[] = everyRule): Promise<s
   return found
 }
 
+/** Changes the light, and waits until the page has been painted in it. */
+const turn = async (page: Page, colorScheme: 'light' | 'dark') => {
+  await page.emulateMedia({ colorScheme })
+  await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
+}
+
 /** What axe finds wrong by day, and what colours add to that by evening. */
 export const faultsDayAndEvening = async (page: Page): Promise<string[]> => {
-  await page.emulateMedia({ colorScheme: 'light' })
+  await turn(page, 'light')
   const day = await faults(page)
-  await page.emulateMedia({ colorScheme: 'dark' })
+  await turn(page, 'dark')
   const evening = await faults(page, ['color-contrast'])
   return [...day, ...evening.map(fault => `by evening ${fault}`)]
 }

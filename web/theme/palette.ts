@@ -65,3 +65,39 @@ export const roles: Record<string, keyof typeof palette> = {
   warning: 'amber',
   info: 'water',
 }
+
+/** Colours with a purpose of their own that the roles have no name for: by day, by evening. */
+export const purposes: Record<string, [day: string, evening: string]> = {
+  page: ['#f6f7f2', '#0d1916'],
+  sky: ['#e3efe9', '#0a1614'],
+  shadow: ['rgb(21 33 28 / 0.08)', 'rgb(0 0 0 / 0.4)'],
+  veil: ['rgb(21 33 28 / 0.45)', 'rgb(0 0 0 / 0.6)'],
+  // A lit window: the one bright thing of our screens.
+  lamp: ['#ffcd4b', '#ffd777'],
+  'lamp-ink': ['#2f2000', '#2a2614'],
+  'logo-lamp': ['#ffcd4b', '#2a2614'],
+  'door-ask': ['#0e5c45', '#1b3b32'],
+  'door-ask-ink': ['#ffffff', '#d6f5e8'],
+  'door-ask-light': ['#ffe390', '#ffd777'],
+  'door-help': ['#ffe390', '#473c18'],
+  'door-help-ink': ['#2f2000', '#fff2d4'],
+  'door-help-light': ['#ffffff', '#ffd777'],
+  'door-light-ink': ['#0a4736', '#2a2614'],
+  'street-brick': ['#c97a5f', '#43261e'],
+  'street-canal': ['#4f8f77', '#173c32'],
+  'street-stone': ['#e2d6bd', '#38382e'],
+  'street-water': ['#8fb4bd', '#1c3a44'],
+  'street-window': ['#e7bd68', '#4a3a1a'],
+  'street-dark': ['#56645d', '#202f2b'],
+  'street-cornice': ['#fbfaf5', '#52665e'],
+  'street-pane': ['rgb(255 255 255 / 0.72)', 'rgb(0 0 0 / 0.38)'],
+  'street-pane-lit': ['#fff4cf', '#ffd777'],
+  'street-door': ['#0e5c45', '#0a1614'],
+  'street-door-lit': ['#8c3a23', '#f0a93c'],
+  'street-trunk': ['#4d4638', '#0a1210'],
+  'street-line': ['#2f3d37', '#9db3a8'],
+  'street-leaves': ['#7fae6b', '#1d4a33'],
+  'street-pavement': ['#b9bfae', '#2a4239'],
+  // Base maps are drawn for daylight.
+  'tiles-filter': ['none', 'invert(1) hue-rotate(180deg) brightness(0.85) contrast(0.9)'],
+}

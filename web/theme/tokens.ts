@@ -1,4 +1,4 @@
-import { palette, roles, type Step, steps } from './palette.ts'
+import { palette, purposes, roles, type Step, steps } from './palette.ts'
 
 /** The step each part of a role takes, as the voorbeeld theme divides them. */
 const parts: Record<string, Step> = {
@@ -32,10 +32,14 @@ const parts: Record<string, Step> = {
   'inverse-color-document': 'surface',
 }
 
-const scaleTokens = () =>
-  Object.entries(palette).flatMap(([name, { day, evening }]) =>
-    steps.map((step, i) => `--omzien-${name}-${step}: light-dark(${day[i]}, ${evening[i]});`),
-  )
+type Light = 'day' | 'evening'
+
+const colours = (light: Light) => [
+  ...Object.entries(palette).flatMap(([name, scale]) =>
+    steps.map((step, i) => `--omzien-${name}-${step}: ${scale[light][i]};`),
+  ),
+  ...Object.entries(purposes).map(([name, [day, evening]]) => `--omzien-${name}: ${light === 'day' ? day : evening};`),
+]
 
 const roleTokens = () =>
   Object.entries(roles).flatMap(([role, name]) =>
@@ -45,6 +49,17 @@ const roleTokens = () =>
 /** The structural tokens (space, size, text, border) of an NL Design System theme file; its colours are replaced by ours. */
 const structure = (themeCss: string) => themeCss.split('\n').filter(line => /^\s*--basis-(?!color)/.test(line))
 
-/** The style sheet every screen stands on: structure of the NL Design System theme, colours of Omzien, by day and by evening. */
+const rule = (selector: string, lines: string[]) => `${selector} {\n${lines.join('\n')}\n}\n`
+const evening = ['color-scheme: dark;', ...colours('evening')]
+
+/**
+ * The style sheet every screen stands on: structure of the NL Design System theme, colours of Omzien by day and by evening.
+ * Plain custom properties, not `light-dark()`: older phones do not know it, and Chromium keeps inherited colours of the
+ * other scheme when somebody switches.
+ */
 export const themeSheet = (themeCss: string) =>
-  `:root {\n${[...structure(themeCss), ...scaleTokens(), ...roleTokens()].join('\n')}\n}\n`
+  [
+    rule(':root', ['color-scheme: light;', ...structure(themeCss), ...colours('day'), ...roleTokens()]),
+    `@media (prefers-color-scheme: dark) {\n${rule(":root:not([data-scheme='light'])", evening)}}\n`,
+    rule(":root[data-scheme='dark']", evening),
+  ].join('\n')

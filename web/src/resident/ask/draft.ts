@@ -1,6 +1,6 @@
 import { fromDate, parseDateTime, toZoned } from '@internationalized/date'
-import type { Point } from '../../../../services/contracts/api/common.ts'
 import type { NewHelpRequest } from '../../../../services/contracts/api/help-requests.ts'
+import type { PlaceAnswer } from '../../shared/places/PlaceChoice.tsx'
 
 /** Dutch local time counts, wherever the browser is. */
 export const zone = 'Europe/Amsterdam'
@@ -9,7 +9,7 @@ export const zone = 'Europe/Amsterdam'
 export interface Draft {
   kind?: string
   text: string
-  where: { way?: 'same' | 'here' | 'map' | 'list'; place?: Point; area?: string; address: string }
+  where: PlaceAnswer & { address: string }
   when: { way?: 'any' | 'time'; date: string; from: string; to: string }
   who: { way?: 'me' | 'other'; name: string; relation: string; consent: boolean }
   /** Sent along, so that sending twice posts once. */

@@ -11,8 +11,8 @@ const PlacePicker = lazy(async () => ({ default: (await import('../../map/PlaceP
 /** How somebody says where, and the point that gives. */
 export interface PlaceAnswer {
   way?: 'same' | 'here' | 'map' | 'list'
-  place?: Point
-  area?: string
+  place?: Point | undefined
+  area?: string | undefined
 }
 
 interface PlaceChoiceProps {
@@ -60,7 +60,7 @@ export const PlaceChoice = ({
   const choose = (way: string) => {
     setFinding('no')
     if (way === 'same') return onChange({ way, ...(same ? { place: same } : {}) })
-    onChange({ way: way as 'here' | 'map' | 'list', place: undefined as never, area: undefined as never })
+    onChange({ way: way as 'here' | 'map' | 'list', place: undefined, area: undefined })
     if (way === 'here') locate()
   }
   return (
