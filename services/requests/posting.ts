@@ -6,10 +6,12 @@ import { answerInOne, type Once } from '../kernel/http/idempotency.ts'
 import { fieldProblem } from '../kernel/http/problems.ts'
 import { newId } from '../kernel/ids.ts'
 import type { ServiceDeps } from '../kernel/service.ts'
+import type { Plan } from './rules/help-request.ts'
 import { type Posted, post } from './rules/lifecycle.ts'
 import { checkedPeriod } from './rules/period.ts'
 import { mentionsDanger } from './rules/safety.ts'
 import { sealAll } from './sealing.ts'
+import type { Stored } from './store/rows.ts'
 import { lookAt, writeNew } from './store/writing.ts'
 import { actingNow } from './times.ts'
 import { viewOf } from './view.ts'
@@ -43,30 +45,43 @@ const postOnce = async (
   deps: ServiceDeps,
   request: FastifyRequest,
   reply: FastifyReply,
-  { kind, text, place, address, period, onBehalfOf }: NewHelpRequest,
+  body: NewHelpRequest,
 ): Promise<object> => {
   const [asker, now] = [askerOf(request), deps.clock.now()]
-  const checked = checkedPeriod(period, now)
-  const blurred = blur(place, deps.settings.number('map.blurRadius'), deps.secret)
-  const danger = mentionsDanger(text, onBehalfOf?.relation)
-  const known = await knownOf(deps, kind, place, blurred)
-  const posted = { ...known, id: newId(), kind, askerId: asker.id, blurred, danger, period: checked }
-  const plan = post(posted, actingNow(deps, now, asker.id))
-  const forWhom = onBehalfOf && { name: onBehalfOf.name, relation: onBehalfOf.relation }
-  const sealed = await sealAll(deps.vault, asker.id, text, { place, address, onBehalfOf: forWhom })
+  const { plan, sealed } = await prepare(deps, body, { id: newId(), askerId: asker.id, now })
   const view = await viewOf(deps, asker, { request: plan.after, ...sealed })
-
   const answer = { status: 201, body: view, location: `/help-requests/${view.id}` }
   const write = async (once: Once | null) => {
-    const { outcome, ...kept } = await writeNew(deps.database.pool, plan, sealed, place, once)
+    const { outcome, ...kept } = await writeNew(deps.database.pool, plan, sealed, body.place, once)
     if (outcome === 'moved') throw new Moved()
     return { ...kept, outcome }
   }
   return await answerInOne({ service: 'requests', vault: deps.vault }, request, reply, { answer, now, write })
 }
 
+/**
+ * Checks and seals a new request: everything but writing it.
+ * @throws HttpProblem unknown-kind, outside-region, period-in-past, each with the field
+ */
+export const prepare = async (
+  deps: Pick<ServiceDeps, 'database' | 'secret' | 'settings' | 'vault'>,
+  { kind, text, place, address, period, onBehalfOf }: NewHelpRequest,
+  { id, askerId, now }: { id: string; askerId: string; now: Temporal.Instant },
+): Promise<{ plan: Plan; sealed: Omit<Stored, 'request'> }> => {
+  const checked = checkedPeriod(period, now)
+  const blurred = blur(place, deps.settings.number('map.blurRadius'), deps.secret)
+  const danger = mentionsDanger(text, onBehalfOf?.relation)
+  const known = await knownOf(deps, kind, place, blurred)
+  const posted = { ...known, id, kind, askerId, blurred, danger, period: checked }
+  const forWhom = onBehalfOf && { name: onBehalfOf.name, relation: onBehalfOf.relation }
+  return {
+    plan: post(posted, actingNow(deps, now, askerId)),
+    sealed: await sealAll(deps.vault, askerId, text, { place, address, onBehalfOf: forWhom }),
+  }
+}
+
 const knownOf = async (
-  { database }: ServiceDeps,
+  { database }: Pick<ServiceDeps, 'database'>,
   kind: string,
   place: NewHelpRequest['place'],
   blurred: Posted['blurred'],

@@ -25,12 +25,13 @@ const refileAfter = (work: Work, after: string | undefined, dueAt: Temporal.Inst
  * restart goes on where it was. What was refiled already and did not move costs nothing more.
  */
 export const refileBatch =
-  ({ vault }: ServiceDeps): TimerHandlers[string] =>
+  (deps: ServiceDeps): TimerHandlers[string] =>
   async ({ data }, work) => {
     const after = data['after'] === undefined ? undefined : String(data['after'])
     if (!(await areasAreComplete(work.db, 'requests'))) return refileAfter(work, after, work.now.add(pause))
+    if (deps.config.demo && after === undefined) await (await import('./demo/seed.ts')).seedHelpRequests(deps)
     const batch = await lockBatch(work.db, after, batchSize)
-    const where = await openWhereabouts(vault, batch)
+    const where = await openWhereabouts(deps.vault, batch)
     const filed = await findAreas(
       work.db,
       batch.map(({ request }, i) => ({ exact: where[i]?.place, blurred: request.blurred })),

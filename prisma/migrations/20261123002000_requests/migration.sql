@@ -176,7 +176,8 @@ begin
   select filed.id, e.at, e.what, e.step, e.person_id
   from jsonb_to_recordset(entries) as e(at timestamptz, what text, step text, person_id text);
   insert into kernel.timer (service, kind, subject, due_at, data)
-  values ('requests', timer->>'kind', timer->>'subject', (timer->>'due_at')::timestamptz, timer->'data');
+  select 'requests', timer->>'kind', timer->>'subject', (timer->>'due_at')::timestamptz, timer->'data'
+  where timer is not null;
   insert into log.event (id, type, version, subject, thread, actor, areas, audience, data, request_id, occurred_at)
   values (told.id, told.type, told.version, told.subject, told.thread, told.actor, told.areas, told.audience,
     told.data, told.request_id, told.occurred_at);

@@ -56,3 +56,10 @@ export const findAliveOf = async (db: Db, askerId: string): Promise<string[]> =>
     select id from requests.help_request where asker_id = ${askerId} and status in ('open', 'matched') order by id`
   return rows.map(row => row.id)
 }
+
+/** Those of these ids that are requests. */
+export const findKnownIds = async (db: Pick<Db, '$queryRaw'>, ids: string[]): Promise<string[]> => {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select id from requests.help_request where id = any (${ids}::uuid[])`
+  return rows.map(row => row.id)
+}

@@ -55,7 +55,7 @@ export const writeNew = async (
   ]
   const { rows } = await pool.query<Written>({
     ...{ name: 'requests.post', text: 'select * from requests.post($1, $2, $3, $4, $5, $6, $7)' },
-    values: parts.map(part => (part && typeof part === 'object' ? JSON.stringify(part) : part)),
+    values: parts.map(part => (part && typeof part === 'object' ? JSON.stringify(part) : (part ?? null))),
   })
   return rows[0] as Written
 }
