@@ -67,6 +67,17 @@ test('who signs out is out at once: the next request is refused and the line clo
   await other.close()
 })
 
+test('who signs out is out at once also where the log has not been read yet', async () => {
+  const second = await openTestGateway(app)
+  await second.gateway.hub.stop()
+  const cookie = await signIn(await newPerson('resident'))
+  const me = () => fetch(`${second.url}/api/v1/me`, { headers: { cookie } })
+  expect((await me()).status).toBe(200)
+  await fetch(`${second.url}/api/v1/sign-out`, { method: 'POST', headers: { cookie } })
+  expect((await me()).status).toBe(401)
+  await second.stop()
+})
+
 test('a session ended from elsewhere closes its line', async () => {
   const id = await newPerson('resident')
   const [here, there] = [await signIn(id), await signIn(id)]
