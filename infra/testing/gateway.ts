@@ -33,7 +33,7 @@ export interface TestGateway {
   unitOfWork: UnitOfWork
   append(...events: NewEvent[]): Promise<void>
   /** Another gateway on the same database and services. */
-  another(): Promise<OpenGateway>
+  another(live?: GatewayOptions['live']): Promise<OpenGateway>
   open(who: SignedIn | undefined, options?: { after?: string; heartbeat?: boolean; url?: string }): Promise<TestSocket>
   stop(): Promise<void>
 }
@@ -109,7 +109,7 @@ export const testGateway = async (options: TestGatewayOptions = {}): Promise<Tes
   const runtime = await testRuntime({ services: [identity, requests], env: { DATABASE_POOL: '16', ...options.env } })
   const address = options.apart ? await runtime.runtime.http.listen({ port: 0, host: '127.0.0.1' }) : ''
   const serviceUrls = { ...(options.apart ? { identity: address, requests: address } : {}), ...options.serviceUrls }
-  const start = () => openTestGateway(runtime, { ...options, serviceUrls })
+  const start = (live = options.live ?? {}) => openTestGateway(runtime, { ...options, serviceUrls, live })
   const first = await start()
   const work = unitOfWork as unknown as UnitOfWork
   return {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newsFor, type TestGateway, testGateway } from '../../../infra/testing/gateway.ts'
+import { newsFor, type OpenGateway, type TestGateway, testGateway } from '../../../infra/testing/gateway.ts'
 import type { NewEvent } from '../../kernel/log.ts'
 
 const mebibyte = 1024 * 1024
 
 let app: TestGateway
 beforeAll(async () => {
-  app = await testGateway({ live: { maxBuffered: mebibyte, pingEvery: 400, pingsPerCheck: 3 } })
+  app = await testGateway({ live: { pingEvery: 400, pingsPerCheck: 3 } })
 })
 afterAll(() => app.stop())
 
@@ -23,22 +23,24 @@ const underneath = (socket: object) => (socket as { _socket: { pause(): void; re
 test('a socket whose network takes too little is closed with 4408, and comes back to where it was', async () => {
   const anna = app.signIn()
   const mine = `person:${anna.asker.id}`
-  const slow = await app.open(anna)
+  const patient = await app.another({ maxBuffered: mebibyte })
+  const slow = await app.open(anna, patient)
   await app.append(newsFor(mine))
   await slow.until(() => slow.frames.length === 1)
   underneath(slow.socket).pause()
   for (let i = 0; i < 16; i++) await app.append(longNewsFor(mine))
-  await closedFor(app, 'tooSlow', 1)
+  await closedFor(patient, 'tooSlow', 1)
   underneath(slow.socket).resume()
   expect(await slow.closed()).toBe(4408)
   const heard = slow.frames.length
   expect(heard).toBeLessThan(17)
-  const again = await app.open(anna, { after: slow.position() })
+  const again = await app.open(anna, { url: patient.url, after: slow.position() })
   await again.until(() => heard + again.frames.length === 17)
   const positions = [...slow.frames, ...again.frames].map(({ position }) => Number(position))
   expect(new Set(positions).size).toBe(17)
   expect(positions).toEqual(positions.toSorted((one, other) => one - other))
   await again.close()
+  await patient.stop()
 })
 
 test('a socket that does not answer pings is closed with 4408; who answers stays', async () => {
@@ -78,6 +80,6 @@ test('a session that runs out closes its sockets with 4401, though nobody told o
 })
 
 /** Waits until so many sockets were closed for a reason. */
-const closedFor = async (app: TestGateway, reason: 'tooSlow', count: number) => {
+const closedFor = async (app: OpenGateway, reason: 'tooSlow', count: number) => {
   await expect.poll(() => app.gateway.hub.figures.closed[reason], { timeout: 15_000 }).toBe(count)
 }
