@@ -54,8 +54,7 @@ const evening = ['color-scheme: dark;', ...colours('evening')]
 
 /**
  * The style sheet every screen stands on: structure of the NL Design System theme, colours of Omzien by day and by evening.
- * Plain custom properties, not `light-dark()`: older phones do not know it, and Chromium keeps inherited colours of the
- * other scheme when somebody switches.
+ * Plain custom properties, not `light-dark()`: phones from before 2024 do not know it.
  */
 export const themeSheet = (themeCss: string) =>
   [
