@@ -16,6 +16,9 @@ const dangerous: Record<string, string[]> = {
     "I'm scared of my partner",
     'there is domestic violence in this house',
     'He abused me for years',
+    'hij heeft me gisteren geslagen',
+    'ik word gestalkt door mijn ex',
+    'My dad hit my mum',
   ],
   suicide: [
     'Ik denk aan zelfmoord',
@@ -43,6 +46,10 @@ const dangerous: Record<string, string[]> = {
     'I don’t want to live anymore',
     'self-harm again',
     'thinking of ending my life',
+    'wil er uit stappen',
+    'ik maak me van kant',
+    'mijn zoon dreigt zichzelf iets aan te doen',
+    'I want to kill my self',
     'zel​fmoord',
     'ｚｅｌｆｍｏｏｒｄ',
   ],
@@ -59,6 +66,9 @@ const dangerous: Record<string, string[]> = {
     'my neighbour threatens me',
     'the kitchen is on fire',
     'please call the police',
+    'er staat een man met een mes',
+    'brand in de keuken',
+    'someone is trying to break in',
   ],
   'medical-need': [
     'Ik heb pijn op de borst',
@@ -78,6 +88,8 @@ const dangerous: Record<string, string[]> = {
     'chest pain since this morning',
     'mum had a stroke',
     'He is bleeding badly',
+    'ik bloed heel erg',
+    'my grandmother fell and can’t get up',
   ],
 }
 
@@ -111,6 +123,10 @@ const harmless = [
   'My back hurts, can someone get me bread?',
   'Reading with my daughter, she loves dragons',
   'I broke my leg and cannot cook',
+  'Iemand die met mij voor de trein naar Utrecht op het perron wacht',
+  'Kan iemand mijn kat eten geven? Hij bijt mij soms',
+  'Ik ben bang voor honden, wie loopt er mee naar de winkel?',
+  'help me kill the weeds in the garden',
 ]
 
 describe('a text that mentions danger is recognised', () => {
