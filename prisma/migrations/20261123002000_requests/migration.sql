@@ -143,7 +143,8 @@ $$;
 -- Posting a help request, all of it in one statement and without a transaction around it: the request, the start of
 -- its history, the timer of its first rung, the event, and the answer that is kept for its Idempotency-Key. When the
 -- areas were drawn anew since they were looked at, nothing is written (`moved`), and the caller looks again.
--- In an interactive transaction of Prisma's posting took three times as long.
+-- In an interactive transaction of Prisma's, sixteen posting at once on a busy machine, a post took 14 ms instead of
+-- 8.5, and 17 instead of 9 with a key.
 create function requests.post(request jsonb, exact_lat float8, exact_lon float8, entries jsonb, event jsonb,
   timer jsonb, once jsonb, out outcome text, out kept_status smallint, out kept_location text, out kept_answer text)
 language plpgsql as $$
