@@ -1,4 +1,3 @@
-import fastifyHelmet from '@fastify/helmet'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type pg from 'pg'
 import type { Registry } from 'prom-client'
@@ -14,7 +13,7 @@ import { createRegistry, type Health, measureHub, measureRequests } from './metr
 import { registerHealth } from './operations.ts'
 import { registerOwnRoutes } from './routes.ts'
 import { apiPrefix } from './rules.ts'
-import { helmetOptions } from './security.ts'
+import { securityHeaders } from './security.ts'
 import { Sessions } from './session.ts'
 import { LiveLog } from './store.ts'
 import type { Upstream } from './upstream.ts'
@@ -62,7 +61,6 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
   const registry = createRegistry(health)
 
   const app = createApp(config, logger)
-  await app.register(fastifyHelmet, helmetOptions(config))
   measureRequests(app, registry)
   measureHub(hub, registry)
   registerHealth(app, health)
@@ -94,7 +92,9 @@ const createApp = (config: Config, logger: Logger): FastifyInstance => {
     frameworkErrors: answerBadAddress,
   })
   registerErrors(app)
+  const headers = securityHeaders(config)
   app.addHook('onRequest', (request, reply, done) => {
+    reply.raw.setHeaders(headers)
     reply.raw.setHeader('x-request-id', request.id)
     done()
   })
