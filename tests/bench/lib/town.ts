@@ -1,7 +1,7 @@
 import type { Point } from '../../../services/contracts/api/common.ts'
 
-/** The middle of the built-up town: requests and questions are spread over it. */
-const box = { south: 52.335, north: 52.39, west: 4.84, east: 4.95 }
+/** The middle of town, all of it inside the demo's districts: requests and questions are spread over it. */
+const box = { south: 52.342, north: 52.388, west: 4.84, east: 4.945 }
 
 /** Numbers that look random and are the same in every run. */
 export const numbers = (seed: number): (() => number) => {
