@@ -1,7 +1,9 @@
-import { useEffect, useRef } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef } from 'react'
 import type { Point } from '../../../services/contracts/api/common.ts'
 import { useConfig } from '../shared/api/config.ts'
 import { useMe } from '../shared/api/me.ts'
+import { supportPointsQuery } from '../shared/api/places.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 import { FieldProblem } from '../shared/ui/Field.tsx'
 import { Icon } from '../shared/ui/Icon.tsx'
@@ -16,12 +18,22 @@ interface PlacePickerProps {
   onChange(place: Point): void
 }
 
+/** Support points people know, to find one's way by where there are no streets to see. */
+const useLandmarks = () => {
+  const points = useQuery(supportPointsQuery({})).data
+  return useMemo(
+    () => points?.map(({ id, name, place }) => ({ id, name, place, isLandmark: true, look: 'support-point' as const })),
+    [points],
+  )
+}
+
 /** A point by moving the map under a pin: with a finger, a mouse, or the arrow keys. */
 export const PlacePicker = ({ error, value, onChange }: PlacePickerProps) => {
   const say = useText()
   const me = useMe()
   const centre = useConfig()?.municipality.centre
   const areas = useMapAreas(true)
+  const landmarks = useLandmarks()
   const start = useRef(value ?? me?.place ?? undefined)
   const first = start.current ?? centre
   useEffect(() => {
@@ -32,7 +44,7 @@ export const PlacePicker = ({ error, value, onChange }: PlacePickerProps) => {
     <div className="picker">
       <p id="picker-hint">{say('map.pickHint')}</p>
       {error && <FieldProblem>{error}</FieldProblem>}
-      <LeafletMap label={say('map.pick')} centre={first} zoom={15} areas={areas} onMove={onChange}>
+      <LeafletMap label={say('map.pick')} centre={first} zoom={13.5} areas={areas} marks={landmarks} onMove={onChange}>
         <span className="picker-pin" aria-hidden="true">
           <Icon name="pin" size="xl" />
         </span>

@@ -7,7 +7,9 @@ export interface Mark {
   id: string
   name: string
   place: Point
-  number: number
+  number?: number
+  /** Its name stands beside it on the map: a landmark to find one's way by. */
+  isLandmark?: boolean
   /** Metres; a circle instead of a point, for places that are kept vague. */
   radius?: number
   look?: 'request' | 'support-point'
@@ -47,8 +49,8 @@ const pinOf = (mark: Mark, isLit: boolean) =>
   L.marker([mark.place.lat, mark.place.lon], {
     icon: L.divIcon({
       className: `map-pin map-pin-${mark.look ?? 'request'}${isLit ? ' map-pin-lit' : ''}`,
-      html: `<span aria-hidden="true">${mark.number || ''}</span>`,
-      iconSize: [34, 34],
+      html: `<span aria-hidden="true">${mark.number ?? ''}</span>`,
+      iconSize: mark.isLandmark ? [16, 18] : [34, 34],
     }),
     title: mark.name,
     alt: mark.number ? `${mark.number}: ${mark.name}` : mark.name,
@@ -83,7 +85,9 @@ export const drawMarks = (map: L.Map, marks: Mark[], lit: string | undefined, on
       L.circle([mark.place.lat, mark.place.lon], { radius: mark.radius, className, interactive: false }).addTo(layer)
     }
     const pin = pinOf(mark, isLit).addTo(layer)
-    pin.on('click', () => onMark(mark.id))
+    if (mark.isLandmark)
+      pin.bindTooltip(mark.name, { permanent: true, direction: 'right', offset: [10, 0], className: 'map-landmark' })
+    else pin.on('click', () => onMark(mark.id))
   }
   layer.addTo(map)
   return () => {
