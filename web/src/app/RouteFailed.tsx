@@ -1,11 +1,14 @@
 import { useRouteError } from 'react-router'
 import { Problem } from '../shared/api/client.ts'
 import { useText } from '../shared/i18n/Language.tsx'
-import { Button } from '../shared/ui/Button.tsx'
+import '../shared/ui/Button.css'
 import { Page } from '../shared/ui/Page.tsx'
 import { NotFound } from './NotFound.tsx'
 
-/** A screen broke: say so kindly, and offer to try again. What was typed is kept in the draft. */
+/**
+ * A screen broke: say so kindly, and offer to try again. What was typed is kept in the draft.
+ * A bare button, so that the start page need not load ours.
+ */
 export const RouteFailed = () => {
   const say = useText()
   const reason = useRouteError()
@@ -14,7 +17,9 @@ export const RouteFailed = () => {
     <main>
       <Page title={say('app.failedTitle')} intro={say('app.failedText')}>
         <p>
-          <Button onPress={() => location.reload()}>{say('shared.tryAgain')}</Button>
+          <button type="button" className="button" data-look="primary" data-size="md" onClick={() => location.reload()}>
+            {say('shared.tryAgain')}
+          </button>
         </p>
       </Page>
     </main>
