@@ -183,7 +183,7 @@ const caughtUp = async (database: Database, service: string, thread: string) => 
     >`select kernel.is_behind(${service}, ${thread}) as behind`
     return row?.behind === true
   }
-  await waitUntil(async () => !(await behind()), 1_000, 15)
+  return await waitUntil(async () => !(await behind()), 1_000, 15)
 }
 
 /** Is there an event nobody handled yet, or a timer that is due? */

@@ -27,9 +27,9 @@ export interface ServiceDeps {
   answerOnce(request: FastifyRequest, reply: FastifyReply, run: (work: Work) => Promise<Answer>): Promise<object>
   /**
    * Waits, at most a second, until this service has handled every event about a thing (`thread`): so that who just
-   * wrote in one service reads it in the next.
+   * wrote in one service reads it in the next. False when it is still behind after that second.
    */
-  caughtUp(thread: string): Promise<void>
+  caughtUp(thread: string): Promise<boolean>
   /** Moves the demo's clock and runs what became due; absent outside demo mode. */
   moveClock?(by: Temporal.Duration): Promise<void>
 }

@@ -5,7 +5,7 @@ import type { Asker } from '../kernel/asker.ts'
 import { findPeople } from '../kernel/people.ts'
 import type { ServiceDeps } from '../kernel/service.ts'
 import { type Ranked, rank } from './rules/ranking/rank.ts'
-import { type CandidateRow, findCandidates } from './store/candidates.ts'
+import { type CandidateRow, findHelpers } from './store/candidates.ts'
 import type { RequestRow } from './store/requests.ts'
 import { factsOf } from './waves.ts'
 
@@ -18,8 +18,8 @@ const looked = 300
 export const listCandidates = async (deps: ServiceDeps, request: RequestRow, asker: Asker): Promise<Candidate[]> => {
   const db = deps.database.prisma
   const now = deps.clock.now()
-  const found = await findCandidates(db, request, { now, limit: looked, nearby: false, forWave: false })
-  const ranked = rank(found, factsOf(request), now.epochMilliseconds).slice(0, shown)
+  const { helpers } = await findHelpers(db, request.id, { now, most: looked, nearby: false, forWave: false })
+  const ranked = rank(helpers, factsOf(request), now.epochMilliseconds).slice(0, shown)
   const names = await namesOf(
     deps,
     ranked.map(({ helper }) => helper.helperId),

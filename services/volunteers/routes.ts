@@ -150,12 +150,19 @@ const acceptMine = async (work: Work, request: FastifyRequest, offerId: string):
 const helpMyself = async (deps: ServiceDeps, request: FastifyRequest, reply: FastifyReply, requestId: string) => {
   const { id: helperId, roles } = askerOf(request)
   if (!request.abilities.can('answer', as('Offer', { helperId }))) throw sayWho()
-  await deps.caughtUp(requestId)
-  return await answerOnce(deps, request, reply, async work => {
+  const upToDate = await deps.caughtUp(requestId)
+  const help = answerOnce(deps, request, reply, async work => {
     const { offer, changed } = await acceptOffer(work, { requestId, helperId, takenIn: isTakenIn(roles) })
     return { status: changed ? 201 : 200, body: offer, location: `/offers/${offer.id}` }
   })
+  return await help.catch(error => {
+    if (!upToDate && error instanceof HttpProblem && error.code === 'not-found') throw notYet()
+    throw error
+  })
 }
+
+/** We have not heard everything about this request yet, so that it may well be there. */
+const notYet = () => new HttpProblem('overloaded', { headers: { 'retry-after': '2' } })
 
 const propose = async (
   deps: ServiceDeps,
@@ -178,8 +185,9 @@ const answerOnce = (...[deps, ...rest]: [ServiceDeps, ...Parameters<ServiceDeps[
 
 /** The request, for who may match it by hand. @throws HttpProblem not-found, also outside the asker's areas */
 const findProposable = async (deps: ServiceDeps, request: FastifyRequest, id: string): Promise<RequestRow> => {
-  await deps.caughtUp(id)
+  const upToDate = await deps.caughtUp(id)
   const found = await findRequest(deps.database.prisma, id)
+  if (!found && !upToDate) throw notYet()
   if (!found || !request.abilities.can('propose', as('HelpRequest', found))) throw new HttpProblem('not-found')
   return found
 }

@@ -5,7 +5,7 @@ import { offerEvent, waveEvents } from './events.ts'
 import { consequencesFor, patience, type RequestState } from './rules/consequences.ts'
 import type { RequestFacts } from './rules/ranking/criterion.ts'
 import { type Ranked, rank } from './rules/ranking/rank.ts'
-import { type CandidateRow, findCandidates } from './store/candidates.ts'
+import { type CandidateRow, findHelpers } from './store/candidates.ts'
 import { close, findLive, type OfferRow } from './store/offers.ts'
 import { sendWave } from './store/race.ts'
 import type { RequestRow } from './store/requests.ts'
@@ -66,16 +66,16 @@ const ask = async (deps: WaveDeps, work: Work, request: RequestRow, room: number
 
 /** The nearest are nearly always enough; only when too few of them can come do we look at everybody. */
 const searches = [
-  { limit: 40, nearby: true },
-  { limit: 1000, nearby: false },
+  { most: 30, nearby: true },
+  { most: 1000, nearby: false },
 ]
 
 const findFitting = async (work: Work, request: RequestRow, room: number): Promise<Ranked<CandidateRow>[]> => {
   let fitting: Ranked<CandidateRow>[] = []
   for (const search of searches) {
-    const found = await findCandidates(work.db, request, { ...search, now: work.now, forWave: true })
-    fitting = rank(found, factsOf(request), work.now.epochMilliseconds).filter(({ fits }) => fits)
-    if (fitting.length >= room) break
+    const { helpers, complete } = await findHelpers(work.db, request.id, { ...search, now: work.now, forWave: true })
+    fitting = rank(helpers, factsOf(request), work.now.epochMilliseconds).filter(({ fits }) => fits)
+    if (fitting.length >= room || (complete && helpers.length < search.most)) break
   }
   return fitting
 }

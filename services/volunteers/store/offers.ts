@@ -87,7 +87,7 @@ export const proposeByHand = async (db: Db, offer: HandOffer, now: Temporal.Inst
       update volunteers.helper_profile set asked_at = ${toDate(now)} where helper_id = ${offer.helperId} returning pos)
     insert into volunteers.offer (id, help_request_id, helper_id, status, by, taken_in, distance, proposed_at)
     select ${offer.id}::uuid, r.id, ${offer.helperId}, 'proposed', 'coordinator', ${offer.takenIn},
-      (select earth_distance(rested.pos, r.pos)::integer from rested), ${toDate(now)}
+      (select (rested.pos <-> r.pos)::integer from rested), ${toDate(now)}
     from volunteers.help_request r where r.id = ${offer.requestId}::uuid
     returning ${columns}`
   return row as OfferRow

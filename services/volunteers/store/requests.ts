@@ -84,7 +84,7 @@ export const searchAnew = async (db: Db, id: string): Promise<void> => {
 export const findWaiting = async (db: Db, helperId: string, waveSize: number, limit: number): Promise<string[]> => {
   const rows = await db.$queryRaw<{ id: string }[]>`
     select r.id from volunteers.helper_profile p
-      join volunteers.help_request r on p.reach @> r.pos and earth_distance(p.pos, r.pos) <= p.radius
+      join volunteers.help_request r on p.reach @> r.pos and p.pos <-> r.pos <= p.radius
     where p.helper_id = ${helperId} and not p.paused and r.asker_id <> p.helper_id
       and r.status = 'open' and r.step = 'neighbours' and not r.danger
       and (p.kinds = '{}' or r.kind = any (p.kinds))
