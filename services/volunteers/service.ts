@@ -1,10 +1,16 @@
 import { defineService } from '../kernel/service.ts'
 import { reactions, timers } from './reactions.ts'
-import { routes } from './routes.ts'
+import { helpRequestRoutes } from './routes/help-requests.ts'
+import { offerRoutes } from './routes/offers.ts'
+import { profileRoutes } from './routes/profile.ts'
 
 /** Who helps: profiles of helpers, offers in waves, and the race for a request. */
 export const volunteers = defineService('volunteers', deps => ({
-  routes: routes(deps),
+  routes: app => {
+    profileRoutes(app, deps)
+    offerRoutes(app, deps)
+    helpRequestRoutes(app, deps)
+  },
   reactions: reactions(deps),
   timers: timers(deps),
   start: async () => {
