@@ -76,7 +76,7 @@ const copyToVolunteers = async (owner: pg.Pool, volunteers: pg.Pool) => {
   for (;;) {
     const { rows } = await owner.query<{ id: string }>(
       `select id, revision, status, step, kind, needs_volunteer, danger, lat, lon, radius as blur_radius, areas,
-         asker_id, step_due as look_at, 0 as wave, 0 as looks, false as exhausted
+         asker_id, step_due as look_at
        from requests.help_request where id > $1 order by id limit $2`,
       [after, batch],
     )

@@ -72,7 +72,7 @@ const npmStart = async (cwd: string, data: string): Promise<Started> => {
   const child = spawn('npm', ['start'], {
     cwd,
     env: { ...process.env, PORT: String(port), OMZIEN_DATA: data },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: 'ignore',
     detached: true, // a group of its own, to be stopped as Ctrl-C would
   })
   while (!(await isReady(port))) {
