@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 /** Posts a help request as a person would, question by question, and gives its id. */
 export const askForWalk = async (page: Page, text: string): Promise<string> => {
   await page.goto('/')
+  await page.getByRole('heading', { name: /^Dag / }).waitFor()
   await page.getByRole('link', { name: /Ik heb hulp nodig/ }).click()
   await page.getByRole('heading', { name: 'Waar kan iemand je mee helpen?' }).waitFor()
   await page.getByText('Een wandeling en een luisterend oor').click()

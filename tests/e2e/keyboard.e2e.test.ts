@@ -41,6 +41,7 @@ test('somebody without a mouse posts a help request, mistakes and all', async ()
   const asker = (await newPerson(omzien.url, ['resident'], home)).id
   const { page, complaints, close } = await visit(browser, omzien.url, { as: asker })
   await page.goto('/')
+  await page.getByRole('heading', { name: /^Dag / }).waitFor()
   await tabTo(page, /Ik heb hulp nodig/)
   await page.keyboard.press('Enter')
   await headingHasFocus(page, 'Waar kan iemand je mee helpen?')
