@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer, request } from 'node:http'
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freePort } from '../../infra/embedded/free-port.ts'
 import { newsFor, type SignedIn, type TestGateway, testGateway } from '../../infra/testing/gateway.ts'
@@ -20,6 +21,17 @@ const ask = (path: string, who?: SignedIn, init: RequestInit = {}) =>
   fetch(`${app.url}${path}`, { ...init, headers: { ...(who ? { cookie: who.cookie } : {}), ...init.headers } })
 const post = (path: string, who: SignedIn | undefined, body: string, headers: Record<string, string> = {}) =>
   ask(path, who, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } })
+/** Sends half megabytes, without saying how many. */
+const postInPieces = (count: number) => {
+  const pieces = Readable.from(Array.from({ length: count }, () => Buffer.from('x'.repeat(512 * 1024))))
+  const headers = { 'content-type': 'application/json' }
+  return ask('/api/v1/help-requests', app.signIn(), {
+    method: 'POST',
+    body: Readable.toWeb(pieces),
+    headers,
+    duplex: 'half',
+  } as RequestInit)
+}
 const codeOf = async (answer: Response) => {
   expect(answer.headers.get('content-type')).toContain('application/problem+json')
   return ((await answer.json()) as { code: string }).code
@@ -54,6 +66,8 @@ describe('services that run apart', () => {
       413,
       'too-large',
     ],
+    ['2 MB without a length', () => postInPieces(4), 413, 'too-large'],
+    ['10 MB without a length', () => postInPieces(20), 413, 'too-large'],
     ['no session', () => ask('/api/v1/me'), 401, 'not-signed-in'],
     ['an unknown address', () => ask('/api/v1/help-wanted'), 404, 'not-found'],
     ['the inner door by a detour', () => ask('/api/v1/me/%2e%2e/%2e%2e/%2e%2e/internal/jwks'), 404, 'not-found'],

@@ -155,6 +155,11 @@ describe('every answer', () => {
     expect((await ask('/')).headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
   })
 
+  test('of a service is kept by nobody on the way', async () => {
+    expect((await ask('/api/v1/me', app.signIn())).headers.get('cache-control')).toBe('no-store')
+    expect((await ask('/api/v1/me')).headers.get('cache-control')).toBe('no-store')
+  })
+
   test('says what a browser may do', async () => {
     for (const path of ['/', '/api/v1/help-request-kinds', '/nowhere.js']) {
       const { headers } = await ask(path)

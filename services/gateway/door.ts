@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { largestBody } from '../kernel/http/app.ts'
 import { HttpProblem } from '../kernel/http/problems.ts'
 import { apiPrefix, changes, isForeign, isOurs, serviceOf, sessionOf } from './rules.ts'
 import type { Sessions } from './session.ts'
@@ -11,8 +12,6 @@ export interface DoorOptions {
 
 /** A token nobody signed: a service refuses it with 'session ended' where it wants to know who asks. */
 const ended = 'ended'
-/** No body may be larger, bytes; a service may want less. */
-const largestBody = 6 * 1024 * 1024
 
 /** Lets nothing in that only we may say, refuses what another website started, and turns the cookie into a token. */
 export const registerDoor = (app: FastifyInstance, { publicUrl, sessions }: DoorOptions): void => {

@@ -67,6 +67,8 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
   registerOwnRoutes(app, upstream)
   await app.register(
     async api => {
+      // What services answer is about people: no browser or proxy keeps it, unless a service says so itself.
+      api.addHook('onRequest', async (_request, reply) => void reply.raw.setHeader('cache-control', 'no-store'))
       registerDoor(api, { publicUrl, sessions })
       await upstream.register(api)
     },

@@ -6,7 +6,7 @@ import { createUpstream, type Upstream } from './upstream.ts'
 let app: TestGateway
 let upstream: Upstream
 beforeAll(async () => {
-  app = await testGateway()
+  app = await testGateway({ env: { TRUSTED_PROXIES: '127.0.0.1' } })
   upstream = createUpstream({ inner: app.runtime.runtime.http, serviceUrls: {} })
 })
 afterAll(() => app.stop())
@@ -53,4 +53,10 @@ test('an ended session is not asked for again and again', async () => {
 test('without an answer from identity nobody is let in, nor told that their session ended', async () => {
   const silent = createUpstream({ serviceUrls: { identity: 'http://127.0.0.1:9' } })
   await expect(new Sessions(silent).find(app.signIn().cookie)).rejects.toMatchObject({ code: 'overloaded' })
+})
+
+test('behind a proxy that is trusted, services see who really asks', async () => {
+  const headers = { 'x-forwarded-for': '9.9.9.9, 203.0.113.7' }
+  const answer = await fetch(`${app.url}/api/v1/help-request-kinds`, { headers })
+  expect(((await answer.json()) as { ip: string }).ip).toBe('203.0.113.7')
 })

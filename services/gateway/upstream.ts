@@ -1,6 +1,8 @@
+import { pipeline, type Readable, Transform } from 'node:stream'
 import httpProxy from '@fastify/http-proxy'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type ServiceName, serviceNames } from '../contracts/services.ts'
+import { largestBody } from '../kernel/http/app.ts'
 import { HttpProblem } from '../kernel/http/problems.ts'
 import { apiPrefix, serviceOf } from './rules.ts'
 
@@ -52,8 +54,9 @@ export const createUpstream = ({ inner, serviceUrls }: UpstreamOptions): Upstrea
       if (!inner) return done(serviceOf(pathOf(request)) ? notReached() : new HttpProblem('not-found'))
       handOver(inner, request, reply)
     })
-    if (serviceNames.some(isApart)) await app.register(httpProxy, proxyOptions(urlOf))
-    else app.all('/*', { schema: { hide: true } }, () => {})
+    if (!serviceNames.some(isApart)) return void app.all('/*', { schema: { hide: true } }, () => {})
+    app.addHook('preParsing', async ({ headers }, _reply, body) => (headers['transfer-encoding'] ? limit(body) : body))
+    await app.register(httpProxy, proxyOptions(urlOf))
   }
 
   const fetch = (service: ServiceName, request: InternalRequest) => {
@@ -94,9 +97,27 @@ const proxyOptions = (urlOf: (request: FastifyRequest) => string | undefined) =>
     getUpstream: (request: object) => urlOf(request as FastifyRequest) ?? '',
     // Who asked decides whether to ask again; here it could make one request into several.
     retryDelay: () => null,
-    onError: (reply: { send(error: Error): unknown }) => void reply.send(notReached()),
+    onError: (reply: object, { error }: { error: Error }) => answerError(reply as FastifyReply, error),
   },
 })
+
+/** What the client still sends is not read any more: its connection cannot be used again. */
+const answerError = (reply: FastifyReply, error: Error) => {
+  if (!reply.request.raw.complete) reply.header('connection', 'close')
+  reply.send(error.cause instanceof HttpProblem ? error.cause : notReached())
+}
+
+/** A body that does not say how long it is, cut off where it is too long. */
+const limit = (body: Readable): Readable => {
+  let seen = 0
+  const counted = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      seen += chunk.length
+      done(seen > largestBody ? new HttpProblem('too-large') : null, chunk)
+    },
+  })
+  return pipeline(body, counted, () => {})
+}
 
 const fetchHere = async (inner: FastifyInstance, { method, path, headers = {} }: InternalRequest) => {
   const { statusCode: status, body } = await inner.inject({ method, url: path, headers })

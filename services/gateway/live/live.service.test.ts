@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { newsFor, type TestGateway, testGateway } from '../../../infra/testing/gateway.ts'
+import { newsFor, type SignedIn, type TestGateway, testGateway } from '../../../infra/testing/gateway.ts'
 import { openTestSocket, type TestSocket } from '../../../infra/testing/socket.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { NewEvent } from '../../kernel/log.ts'
@@ -11,8 +11,14 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-const subjects = ({ frames }: TestSocket) => frames.map(frame => frame.subject)
+const subjects = ({ frames }: TestSocket) => frames.flatMap(({ subject }) => subject ?? [])
 const positions = ({ frames }: TestSocket) => frames.map(frame => Number(frame.position))
+/** Opens a socket and waits until its rights are known. */
+const join = async (who: SignedIn) => {
+  const socket = await app.open(who, { heartbeat: true })
+  await socket.until(() => socket.frames.length > 0)
+  return socket
+}
 /** Appends one event per audience, each in its own transaction; their subjects. */
 const tell = async (...events: NewEvent[]) => {
   for (const event of events) await app.append(event)
@@ -219,7 +225,7 @@ const changed = (id: string): NewEvent => ({
 describe('rights and sessions', () => {
   test('new roles count from the moment they are given, without coming back', async () => {
     const bert = app.signIn({ roles: ['resident'], areas: ['wijk-a'] })
-    const socket = await app.open(bert)
+    const socket = await join(bert)
     await tell(newsFor('coordinator@wijk-a'))
     bert.asker.roles = ['resident', 'coordinator']
     const events = [changed(bert.asker.id), newsFor('coordinator@wijk-a')]
@@ -232,7 +238,7 @@ describe('rights and sessions', () => {
 
   test('roles taken away end at once', async () => {
     const bert = app.signIn({ roles: ['coordinator'], areas: ['wijk-a'] })
-    const socket = await app.open(bert)
+    const socket = await join(bert)
     bert.asker.roles = ['resident']
     await app.append(changed(bert.asker.id), newsFor('coordinator@wijk-a'))
     const [own] = await tell(newsFor('coordinator@wijk-a'), newsFor('everyone')).then(all => all.slice(1))
@@ -244,9 +250,9 @@ describe('rights and sessions', () => {
   test('a session that ends closes its sockets with 4401, and no others', async () => {
     const anna = app.signIn()
     const other = app.signIn({ id: anna.asker.id })
-    const [ending, staying] = [await app.open(anna), await app.open(other)]
+    const [ending, staying] = [await join(anna), await join(other)]
     await tell(newsFor(`person:${anna.asker.id}`))
-    await ending.until(() => ending.frames.length === 1)
+    await ending.until(() => ending.frames.length === 2)
     app.sessions.delete(anna.cookie.slice('omzien='.length))
     await tell({ type: 'session.ended', subject: anna.asker.id, data: { sessionId: anna.asker.sessionId } })
     expect(await ending.closed()).toBe(4401)
@@ -282,9 +288,13 @@ test('a client that sends a lot is closed, one that says a word is not', async (
   await quiet.close()
 })
 
-test('a gateway that stops says so to its sockets', async () => {
+test('a gateway that stops says so to its sockets, and waits for none that does not answer', async () => {
   const second = await app.another()
-  const socket = await app.open(app.signIn(), { url: second.url })
+  const [socket, deaf] = [await app.open(app.signIn(), second), await app.open(app.signIn(), second)]
+  ;(deaf.socket as unknown as { _socket: { pause(): void } })._socket.pause()
+  const before = performance.now()
   await second.stop()
+  expect(performance.now() - before).toBeLessThan(3_000)
   expect(await socket.closed()).toBe(1001)
+  deaf.socket.terminate()
 })

@@ -21,8 +21,8 @@ export interface MemberOptions {
   onEnd(member: Member, reason: CloseReason | 'left'): void
 }
 
-/** How long a socket may take to close before it is cut, milliseconds. */
-const farewell = 3_000
+/** How long a socket may take to close before it is cut, milliseconds; less when everybody waits for us to stop. */
+const farewell = (reason: CloseReason) => (reason === 'goingAway' ? 500 : 3_000)
 
 /**
  * One socket. While it catches up (what it missed is being read, or its rights are), news is held back; `from` says
@@ -114,7 +114,7 @@ export class Member {
     if (this.closed) return
     this.#end(reason)
     this.#socket.close(closeCodes[reason], reason)
-    const cut = setTimeout(() => this.#socket.terminate(), farewell)
+    const cut = setTimeout(() => this.#socket.terminate(), farewell(reason))
     this.#socket.once('close', () => clearTimeout(cut))
   }
 

@@ -38,12 +38,15 @@ export interface HttpOptions {
   ratePosting: number
 }
 
+/** No body may be larger, bytes. */
+export const largestBody = 1024 * 1024
+
 /** The inner door: every service's routes, behind the gateway. It trusts tokens and nothing else. */
 export const createHttp = async (options: HttpOptions): Promise<FastifyInstance> => {
   const app: FastifyInstance = fastify({
     loggerInstance: options.logger as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: 1024 * 1024,
+    bodyLimit: largestBody,
     genReqId: request => requestIdOf(request.headers['x-request-id']),
     requestIdHeader: false,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
