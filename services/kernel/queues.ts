@@ -71,9 +71,25 @@ const redisBackend = ({ concurrency, onError }: QueueOptions, url: string): Back
   }
 }
 
+/** BullMQ sends the same few statements for every job, with long texts: this lets the database read and plan each once. */
+class PlanningPool extends pg.Pool {
+  readonly #names = new Map<string, string>()
+
+  override query = ((statement: unknown, values?: unknown) =>
+    typeof statement === 'string' && Array.isArray(values)
+      ? super.query({ name: this.#nameOf(statement), text: statement, values })
+      : super.query(statement as string, values as unknown[])) as pg.Pool['query']
+
+  #nameOf(text: string): string {
+    const name = this.#names.get(text) ?? `queue-${this.#names.size}`
+    this.#names.set(text, name)
+    return name
+  }
+}
+
 const postgresBackend = async (options: QueueOptions): Promise<Backend> => {
   const { concurrency, onError } = options
-  const pool = new pg.Pool({
+  const pool = new PlanningPool({
     connectionString: options.databaseUrl,
     max: options.consumers + 8,
     // Jobs need not survive a crash of the database: the log does, and the dispatcher's sweep brings again what the

@@ -4,7 +4,7 @@ import { type Database, isPassing } from './database.ts'
 import type { Logger } from './logger.ts'
 import { Loop } from './loop.ts'
 import { describe } from './reactions.ts'
-import { type DueTimer, takeDueTimer } from './timers.ts'
+import { type DueTimer, isAnyDue, takeDueTimer } from './timers.ts'
 import type { UnitOfWork, Work } from './unit-of-work.ts'
 
 /** What a service does when a timer of a kind is due, in the transaction that takes the timer away. */
@@ -53,6 +53,8 @@ export class Sweeper {
 
   async #turn(): Promise<boolean> {
     this.#current = undefined
+    const { database, service, clock } = this.#options
+    if (!(await isAnyDue(database.pool, service, clock.now()))) return false
     try {
       return await this.#options.unitOfWork.run(work => this.#fire(work))
     } catch (error) {

@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import { toDate } from './clock.ts'
 import type { Db } from './database.ts'
 
@@ -50,6 +51,17 @@ interface TimerRow {
   due_at: Date
   data: Record<string, unknown>
   attempts: number
+}
+
+/** Is there something to do? One look, where taking a timer is a transaction. */
+export const isAnyDue = async (db: pg.Pool, service: string, now: Temporal.Instant): Promise<boolean> => {
+  const { rowCount } = await db.query({
+    name: 'is-any-due',
+    text: `select from kernel.timer where service = $1 and not parked and due_at <= $2
+           and (retry_at is null or retry_at <= clock_timestamp()) limit 1`,
+    values: [service, toDate(now)],
+  })
+  return rowCount === 1
 }
 
 /** Takes one due timer out of the table, in the transaction that handles it; others skip what is being handled. */
