@@ -1,13 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newsFor, type SignedIn, type TestGateway, testGateway } from '../../../infra/testing/gateway.ts'
+import { onServer } from '../../../infra/testing/server.ts'
 import { openTestSocket, type TestSocket } from '../../../infra/testing/socket.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { NewEvent } from '../../kernel/log.ts'
 
 let app: TestGateway
 beforeAll(async () => {
-  app = await testGateway({ live: { tooOld: 1_000 } })
+  app = await testGateway({ live: { tooOld: 1_000 }, env: { LOG_LEVEL: 'error' } })
 })
 afterAll(() => app.stop())
 
@@ -275,6 +276,25 @@ describe('rights and sessions', () => {
     const own = await openTestSocket(app.url, anna.cookie, { origin: app.url })
     await own.close()
   })
+})
+
+test('when the database throws its readers out, nothing is missed and nobody is cut off', async () => {
+  const anna = app.signIn()
+  const socket = await join(anna)
+  const kick = () =>
+    onServer(app.runtime.databaseUrl, client =>
+      client.query(`select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and application_name in ('omzien gateway', 'omzien wakeups')`),
+    )
+  for (let i = 0; i < 3; i++) {
+    const [before] = await tell(newsFor(`person:${anna.asker.id}`))
+    await kick()
+    const [after] = await tell(newsFor(`person:${anna.asker.id}`))
+    await socket.hears(before as string, after as string)
+  }
+  expect(new Set(subjects(socket)).size).toBe(6)
+  expect(subjects(socket)).toHaveLength(6)
+  await socket.close()
 })
 
 test('a client that sends a lot is closed, one that says a word is not', async () => {
