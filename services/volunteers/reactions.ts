@@ -12,8 +12,6 @@ import { settle, type WaveDeps, waveTimer } from './waves.ts'
 
 /** The timer that looks again for one request, because somebody new came near. */
 const lookAgain = 'look-again'
-/** A new profile makes us look again for at most this many requests. */
-const mostAgain = 20
 
 /** What volunteers does when something happened. */
 export const reactions = (deps: WaveDeps): Reactions => {
@@ -39,8 +37,8 @@ export const reactions = (deps: WaveDeps): Reactions => {
       if (request) await settle(deps, work, request)
     },
     'helper-profile.changed': async ({ data }, work) => {
-      const waiting = await findWaiting(work.db, data.helperId, deps.settings.number('offers.waveSize'), mostAgain)
-      for (const id of waiting) await work.timers.set({ kind: lookAgain, subject: id, dueAt: work.now })
+      const waiting = await findWaiting(work.db, data.helperId, deps.settings.number('offers.waveSize'))
+      for (const id of waiting.toSorted()) await work.timers.set({ kind: lookAgain, subject: id, dueAt: work.now })
     },
   }
 }

@@ -65,6 +65,13 @@ test('a new neighbour is asked for what already waits, also while others think a
   expect(await statuses(first, alone)).toEqual([])
 })
 
+test('a newcomer is not asked for everything at once: half of what they can do in a week stays free', async () => {
+  const ids = [await street.post(), await street.post(), await street.post()]
+  await street.app.settled()
+  const newcomer = await street.helper({ maxOffersPerWeek: 4 })
+  expect((await street.offersOf(newcomer)).map(offer => offer.helpRequestId).toSorted()).toEqual(ids.slice(1))
+})
+
 test('who gives a request back is not asked for it again; the others are, also who was too late before', async () => {
   await street.choose('offers.waveSize', 2)
   const [winner, late] = (await street.helpers(2)) as [TestAsker, TestAsker]

@@ -80,8 +80,12 @@ export const searchAnew = async (db: Db, id: string): Promise<void> => {
   await db.$executeRaw`update volunteers.help_request set look_at = null, empty_looks = 0 where id = ${id}::uuid`
 }
 
-/** Requests that wait near a helper, who has not been asked for them yet; who waits longest comes first. */
-export const findWaiting = async (db: Db, helperId: string, waveSize: number, limit: number): Promise<string[]> => {
+/**
+ * Requests that wait near a helper who has not been asked for them yet: the newest, because those that wait longer come
+ * up again by themselves; and no more than half of what the helper may be asked in a week, so that there is room for
+ * what is still to come.
+ */
+export const findWaiting = async (db: Db, helperId: string, waveSize: number): Promise<string[]> => {
   const rows = await db.$queryRaw<{ id: string }[]>`
     select r.id from volunteers.helper_profile p
       join volunteers.help_request r on p.reach @> r.pos and p.pos <-> r.pos <= p.radius
@@ -92,6 +96,7 @@ export const findWaiting = async (db: Db, helperId: string, waveSize: number, li
         and (o.status = 'accepted' or (o.helper_id = p.helper_id and not o.may_ask_again)))
       and (select count(*) from volunteers.offer o where o.help_request_id = r.id
         and o.status = 'proposed' and o.by = 'system') < ${waveSize}
-    order by r.id limit ${limit}`
+    order by r.id desc
+    limit (select least(20, greatest(1, max_offers_per_week / 2)) from volunteers.helper_profile where helper_id = ${helperId})`
   return rows.map(row => row.id)
 }
