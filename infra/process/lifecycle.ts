@@ -47,15 +47,18 @@ export class Lifecycle {
     const began = performance.now()
     this.steps.stop()
     await this.#starting
-    for (const close of this.#closers.reverse()) await closeInTime(close)
+    for (const close of this.#closers.reverse()) await closeInTime(close, code === 0)
     if (code === 0) console.log(`  stopped … ${((performance.now() - began) / 1000).toFixed(1)} s`)
     process.exit(code)
   }
 }
 
-async function closeInTime(close: Close): Promise<void> {
+/** After something went wrong that was said already, and what then does not close as it should adds nothing to it. */
+async function closeInTime(close: Close, tell: boolean): Promise<void> {
   const tooLong = sleep(PATIENCE, undefined, { ref: false }).then(() => {
     throw new Error('a part of the process did not close in time')
   })
-  await Promise.race([close(), tooLong]).catch(error => console.error(explain(error)))
+  await Promise.race([close(), tooLong]).catch(error => {
+    if (tell) console.error(explain(error))
+  })
 }
