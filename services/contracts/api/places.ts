@@ -48,7 +48,10 @@ export const SupportPoint = Type.Object({
 })
 export type SupportPoint = Static<typeof SupportPoint>
 /** Everything a support point can offer. */
-export const SupportPointFunctionList = Type.Object({ items: Type.Array(SupportPointFunction), nextCursor: Type.Null() })
+export const SupportPointFunctionList = Type.Object({
+  items: Type.Array(SupportPointFunction),
+  nextCursor: Type.Null(),
+})
 export type SupportPointFunctionList = Static<typeof SupportPointFunctionList>
 
 /** A page of support points. */
