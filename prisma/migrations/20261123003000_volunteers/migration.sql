@@ -22,7 +22,7 @@ create table volunteers.helper_profile (
   max_open_tasks      integer not null,
   max_offers_per_week integer not null,
   asked_at            timestamptz(6),
-  rests_until         timestamptz(6), -- asked enough this week: a search need not look at this helper before
+  rests_until         timestamptz(6), -- asked enough: not before this moment again (volunteers.rest_of)
   changed_at          timestamptz(6) not null
 );
 create index helper_profile_pos on volunteers.helper_profile using gist (pos);
@@ -83,15 +83,20 @@ create index offer_tasks on volunteers.offer (helper_id) where status = 'accepte
 -- instead of 1.5 ms for a search). A plan made while the tables are small must still be right when they have grown, so it
 -- goes by the indexes.
 
--- How many requests somebody is helping with now, and how often they were asked since a moment. (A table function,
--- because PostgreSQL builds it into the query that asks; a plain one costs five times as much for each row.)
-create function volunteers.load_of(who text, since timestamptz)
-returns table (open_tasks integer, times_asked integer) language sql stable as $$
-  select
-    (select count(*)::integer from volunteers.offer o where o.helper_id = who and o.status = 'accepted'
-      and (select r.status from volunteers.help_request r where r.id = o.help_request_id) in ('open', 'matched')),
-    (select count(*)::integer from volunteers.offer o
-      where o.helper_id = who and o.proposed_at > since and o.by <> 'helper')
+-- How many requests somebody is helping with now. (A table function, because PostgreSQL builds it into the query that
+-- asks; a plain one costs five times as much for each row.)
+create function volunteers.tasks_of(who text) returns table (open integer) language sql stable as $$
+  select count(*)::integer from volunteers.offer o where o.helper_id = who and o.status = 'accepted'
+    and (select r.status from volunteers.help_request r where r.id = o.help_request_id) in ('open', 'matched')
+$$;
+
+-- Until when somebody has been asked enough, who may be asked `most` times in seven days and is being asked now (`asked`),
+-- or not (null). Kept in the profile, under its lock, at every ask: counting them all at every search would be slow.
+create function volunteers.rest_of(who text, most integer, asked timestamptz)
+returns timestamptz language sql stable as $$
+  select interval '7 days' + case when most = 1 and asked is not null then asked else (
+    select o.proposed_at from volunteers.offer o where o.helper_id = who and o.by <> 'helper'
+    order by o.proposed_at desc offset most - 1 - (asked is not null)::integer limit 1) end
 $$;
 
 -- The nearest helpers who want to come as far as the request and do its kind, with what the ranking wants to know.
@@ -110,8 +115,8 @@ begin
   select h.* into r from volunteers.help_request h where h.id = request;
   select coalesce(jsonb_agg(to_jsonb(f)), '[]') into found from (
     select p.helper_id as "helperId", p.away as distance, p.radius, p.kinds, p.availability,
-      p.exceptions, p.max_open_tasks as "maxOpenTasks", p.max_offers_per_week as "maxOffersPerWeek",
-      l.open_tasks as "openTasks", l.times_asked as "timesAsked", extract(epoch from p.asked_at) * 1000 as "askedAt",
+      p.exceptions, p.max_open_tasks as "maxOpenTasks", l.open as "openTasks",
+      coalesce(p.rests_until > at, false) as rests, extract(epoch from p.asked_at) * 1000 as "askedAt",
       exists (select 1 from volunteers.person h where h.id = p.helper_id and 'volunteer' = any (h.roles)) as "takenIn",
       case when not for_wave then (select o.status from volunteers.offer o
         where o.help_request_id = request and o.helper_id = p.helper_id order by o.id desc limit 1) end as offer
@@ -122,7 +127,7 @@ begin
         where not nearby and h.reach @> r.pos and h.pos <-> r.pos <= h.radius and not h.paused
           and (h.kinds = '{}' or r.kind = any (h.kinds)) and (not for_wave or h.rests_until is null or h.rests_until <= at)
         order by away limit 2000)
-    ) p cross join lateral volunteers.load_of(p.helper_id, at - interval '7 days') l
+    ) p cross join lateral volunteers.tasks_of(p.helper_id) l
     where p.away <= p.radius and not p.paused and p.helper_id <> r.asker_id
       and (p.kinds = '{}' or r.kind = any (p.kinds))
       and (not (r.needs_volunteer or r.danger) or exists (select 1 from volunteers.person h
@@ -130,7 +135,7 @@ begin
       and (not for_wave or ((p.rests_until is null or p.rests_until <= at)
         and not exists (select 1 from volunteers.offer o where o.help_request_id = request
           and o.helper_id = p.helper_id and not o.may_ask_again)
-        and l.open_tasks < p.max_open_tasks and l.times_asked < p.max_offers_per_week))
+        and l.open < p.max_open_tasks))
     order by p.away limit most) f;
   return jsonb_build_object('helpers', found, 'complete', not nearby
     or not exists (select 1 from volunteers.helper_profile offset 500));
@@ -166,7 +171,7 @@ begin
   then return '{"outcome": "wrong-state"}'; end if;
   if r.needs_volunteer and not is_taken_in then return '{"outcome": "not-taken-in"}'; end if;
   select p.max_open_tasks into most from volunteers.helper_profile p where p.helper_id = who for no key update;
-  if (select l.open_tasks from volunteers.load_of(who, at) l) >= most then return '{"outcome": "too-many-tasks"}'; end if;
+  if (select l.open from volunteers.tasks_of(who) l) >= most then return '{"outcome": "too-many-tasks"}'; end if;
 
   if mine.id is null then
     insert into volunteers.offer (id, help_request_id, helper_id, status, by, taken_in, distance, proposed_at, answered_at)
@@ -204,16 +209,14 @@ begin
     select c.* from jsonb_array_elements(ranked) with ordinality as e(c, place)
       cross join lateral jsonb_to_record(e.c) as c("offerId" uuid, "helperId" text, "distance" integer, "takenIn" boolean)
       join volunteers.helper_profile p on p.helper_id = c."helperId"
-      cross join lateral volunteers.load_of(p.helper_id, at - interval '7 days') l
-    where not p.paused and l.open_tasks < p.max_open_tasks and l.times_asked < p.max_offers_per_week
+      cross join lateral volunteers.tasks_of(p.helper_id) l
+    where not p.paused and l.open < p.max_open_tasks and (p.rests_until is null or p.rests_until <= at)
       and not exists (select 1 from volunteers.offer o where o.help_request_id = request
         and o.helper_id = p.helper_id and not o.may_ask_again)
     order by e.place limit room),
   rested as (
-    update volunteers.helper_profile p set asked_at = at, rests_until = interval '7 days'
-      + case when p.max_offers_per_week = 1 then at else (
-        select o.proposed_at from volunteers.offer o where o.helper_id = p.helper_id and o.by <> 'helper'
-        order by o.proposed_at desc offset p.max_offers_per_week - 2 limit 1) end
+    update volunteers.helper_profile p set asked_at = at,
+      rests_until = volunteers.rest_of(p.helper_id, p.max_offers_per_week, at)
     from chosen c where p.helper_id = c."helperId"),
   made as (
     insert into volunteers.offer (id, help_request_id, helper_id, status, by, taken_in, distance, proposed_at, expires_at)

@@ -84,7 +84,9 @@ export interface HandOffer {
 export const proposeByHand = async (db: Db, offer: HandOffer, now: Temporal.Instant): Promise<OfferRow> => {
   const [row] = await db.$queryRaw<OfferRow[]>`
     with rested as (
-      update volunteers.helper_profile set asked_at = ${toDate(now)} where helper_id = ${offer.helperId} returning pos)
+      update volunteers.helper_profile set asked_at = ${toDate(now)},
+        rests_until = volunteers.rest_of(helper_id, max_offers_per_week, ${toDate(now)})
+      where helper_id = ${offer.helperId} returning pos)
     insert into volunteers.offer (id, help_request_id, helper_id, status, by, taken_in, distance, proposed_at)
     select ${offer.id}::uuid, r.id, ${offer.helperId}, 'proposed', 'coordinator', ${offer.takenIn},
       (select (rested.pos <-> r.pos)::integer from rested), ${toDate(now)}

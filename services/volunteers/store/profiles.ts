@@ -24,6 +24,8 @@ export const profilesFor = (asker: Asker) => ({
   /** Puts my profile in the place of the one before; gives its revision. */
   put: async (db: Db, profile: KeptProfile, now: Temporal.Instant): Promise<number> => {
     const { coarse, availability, exceptions } = profile
+    // Nobody asks while the limit changes.
+    await db.$executeRaw`select 1 from volunteers.helper_profile where helper_id = ${asker.id} for update`
     const [row] = await db.$queryRaw<{ revision: number }[]>`
       insert into volunteers.helper_profile as p (helper_id, place, lat, lon, radius, kinds, languages, availability,
         exceptions, paused, max_open_tasks, max_offers_per_week, changed_at)
@@ -34,7 +36,7 @@ export const profilesFor = (asker: Asker) => ({
         lon = excluded.lon, radius = excluded.radius, kinds = excluded.kinds, languages = excluded.languages,
         availability = excluded.availability, exceptions = excluded.exceptions, paused = excluded.paused,
         max_open_tasks = excluded.max_open_tasks, max_offers_per_week = excluded.max_offers_per_week,
-        changed_at = excluded.changed_at, rests_until = null
+        changed_at = excluded.changed_at, rests_until = volunteers.rest_of(p.helper_id, excluded.max_offers_per_week, null)
       returning revision`
     return row?.revision as number
   },

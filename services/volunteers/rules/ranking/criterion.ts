@@ -14,9 +14,8 @@ export interface HelperFacts extends Hours {
   takenIn: boolean
   openTasks: number
   maxOpenTasks: number
-  /** How often they were asked in the last seven days. */
-  timesAsked: number
-  maxOffersPerWeek: number
+  /** They have been asked as often this week as they may be. */
+  rests: boolean
   /** When they were last asked for anything, milliseconds since the epoch. */
   askedAt: number | null
 }

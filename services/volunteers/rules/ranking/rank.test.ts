@@ -16,8 +16,7 @@ const helper = (helperId: string, more: Partial<HelperFacts> = {}): HelperFacts 
   takenIn: false,
   openTasks: 0,
   maxOpenTasks: 2,
-  timesAsked: 0,
-  maxOffersPerWeek: 5,
+  rests: false,
   askedAt: null,
   ...more,
 })
@@ -58,8 +57,7 @@ test('who chose this kind comes before who does anything; who chose others is no
 test('limits are the helper’s own: of open tasks, and of how often they are asked in a week', () => {
   expect(judge({ openTasks: 1 }).fits).toBe(true)
   expect(judge({ openTasks: 2 })).toMatchObject({ fits: false, reasons: expect.arrayContaining(['busy']) })
-  expect(judge({ timesAsked: 4 }).fits).toBe(true)
-  expect(judge({ timesAsked: 5 })).toMatchObject({ fits: false, reasons: expect.arrayContaining(['asked-enough']) })
+  expect(judge({ rests: true })).toMatchObject({ fits: false, reasons: expect.arrayContaining(['asked-enough']) })
 })
 
 test('who is not free in the period is not asked; who is free for part of it is, after who is free', () => {
