@@ -36,6 +36,17 @@ export async function migrate({ url, onProgress = () => {}, folder = MIGRATIONS 
   }
 }
 
+/**
+ * Is there something to migrate? One query, and the engine is not loaded for it.
+ * @throws StartError when a migration was edited after it was applied, or the database has one that this code does not know
+ */
+export async function isBehind(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, application_name: 'omzien migrate' })
+  await client.connect()
+  const pending = findPending(client, readMigrations(MIGRATIONS)).finally(() => client.end())
+  return (await pending).length > 0
+}
+
 async function findPending(client: pg.Client, migrations: Migration[]): Promise<Migration[]> {
   if (!(await hasAdministration(client))) return migrations
   const { rows } = await client.query(

@@ -1,7 +1,7 @@
-import { migrate } from '../../prisma/migrate.ts'
 import type { Config } from '../../services/kernel/config.ts'
 import { startPostgres } from '../embedded/postgres.ts'
 import type { Lifecycle } from './lifecycle.ts'
+import { migrateApart } from './migrate-apart.ts'
 import { assertDatabase } from './reach.ts'
 
 /** A database that is there and migrated. */
@@ -14,7 +14,7 @@ export type OpenDatabase = {
 /** Opens the database of DATABASE_URL, or starts the embedded one, and migrates it. A line for each. */
 export async function openDatabase(life: Lifecycle, config: Config): Promise<OpenDatabase> {
   const database = await life.steps.step('database', say => reach(life, config, say))
-  await life.steps.step('migrations', say => migrate({ url: database.url, onProgress: say }))
+  await life.steps.step('migrations', say => migrateApart(database.url, say))
   return database
 }
 
