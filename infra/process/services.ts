@@ -6,6 +6,8 @@ const rooms: Record<ServiceName, () => Promise<ServiceFactory>> = {
   identity: async () => (await import('../../services/identity/service.ts')).identity,
   requests: async () => (await import('../../services/requests/service.ts')).requests,
   volunteers: async () => (await import('../../services/volunteers/service.ts')).volunteers,
+  backup: async () => (await import('../../services/backup/service.ts')).backup,
+  notify: async () => (await import('../../services/notify/service.ts')).notify,
   places: async () => (await import('../../services/places/service.ts')).places,
 }
 

@@ -9,6 +9,23 @@ export const servicePaths = {
     '/help-requests/:id/offers',
     '/help-requests/:id/candidates',
   ],
+  backup: [
+    '/backup-calls',
+    '/shifts',
+    '/shift-patterns',
+    '/shift-swaps',
+    '/shift-calendars',
+    '/colleagues',
+    '/on-duty',
+    '/escalation-policies',
+    '/duty-devices',
+    '/backup-drills',
+    '/backup-figures',
+    '/handovers',
+    '/me/crisis-card',
+    '/me/shift-calendar',
+  ],
+  notify: ['/messages', '/me/notifications', '/me/push-devices', '/push-key', '/demo/messages'],
   places: ['/areas', '/support-points', '/support-point-functions', '/settings', '/config'],
 } as const
 

@@ -16,6 +16,9 @@ export type Action =
   | 'confirm'
   | 'answer' // accept, decline, withdraw
   | 'propose'
+  | 'respond' // acknowledge, cannot, set off, arrive, close, reopen, hand over
+  | 'plan' // shifts of others
+  | 'sign-off'
   | 'manage'
 
 /** What it is done to. */
@@ -30,6 +33,17 @@ export type Subject =
   | 'Account'
   | 'Organisation'
   | 'Person'
+  | 'BackupCall'
+  | 'Shift'
+  | 'ShiftSwap'
+  | 'EscalationPolicy'
+  | 'DutyDevice'
+  | 'Drill'
+  | 'Handover'
+  | 'BackupFigures'
+  | 'CrisisCard'
+  | 'Message'
+  | 'ApiKey'
   | 'Demo'
 
 /** What one asker may do. */
@@ -45,6 +59,10 @@ type Grant = (can: Can, asker: Asker) => void
 const everyone: Grant = (can, asker) => {
   can('read', ['Area', 'SupportPoint'])
   can('manage', 'Account', { id: asker.id })
+  // A report to the backup takes no role, no indication and no known client [004, 3.1; DOMAIN, backup 1].
+  can('create', 'BackupCall')
+  can(['read', 'update'], 'BackupCall', { reporterId: asker.id })
+  can('read', 'Message', { personId: asker.id })
 }
 
 const neighbour: Grant = (can, asker) => {
@@ -55,6 +73,7 @@ const neighbour: Grant = (can, asker) => {
   can(['read', 'answer'], 'Offer', { helperId: asker.id })
   can('create', 'Offer', { helperId: asker.id })
   can('manage', 'HelperProfile', { helperId: asker.id })
+  can('manage', 'CrisisCard', { personId: asker.id })
 }
 
 const team: Grant = (can, asker) => {
@@ -68,16 +87,51 @@ const team: Grant = (can, asker) => {
   can('create', 'Offer')
 }
 
+/** The duos of the backup: a call may come from anywhere, so they see every call [API.md, Backup]. */
+const nightTeam: Grant = (can, asker) => {
+  can(['read', 'update', 'respond'], 'BackupCall')
+  can('read', ['Shift', 'Drill', 'DutyDevice', 'EscalationPolicy'])
+  can('manage', 'DutyDevice', { personId: asker.id })
+  can(['read', 'create', 'answer'], 'ShiftSwap')
+  can('read', 'Handover')
+}
+
+const shiftLead: Grant = (can, asker) => {
+  nightTeam(can, asker)
+  can('plan', 'Shift')
+  can('manage', 'ShiftSwap')
+  can(['read', 'sign-off'], 'Handover')
+  can('read', ['Message', 'BackupFigures'])
+}
+
 const grants: Partial<Record<Role, Grant>> = {
   resident: neighbour,
   volunteer: neighbour,
-  coordinator: team,
-  'neighbourhood-team': team,
-  administrator: can => {
-    can('manage', ['Setting', 'Organisation', 'Person'])
+  coordinator: (can, asker) => {
+    team(can, asker)
+    can(['read', 'sign-off'], 'Handover', { area: { $in: asker.areas } })
   },
-  manager: can => {
+  'neighbourhood-team': (can, asker) => {
+    team(can, asker)
+    can(['read', 'sign-off'], 'Handover', { area: { $in: asker.areas } })
+  },
+  'night-team': nightTeam,
+  'shift-lead': shiftLead,
+  partner: (can, asker) => {
+    can('manage', 'ApiKey', { personId: asker.id })
+  },
+  administrator: can => {
+    can('manage', ['Setting', 'Organisation', 'Person', 'EscalationPolicy'])
+    can('read', ['Message', 'Drill'])
+  },
+  manager: (can, asker) => {
     can('read', 'Setting')
+    can('read', 'BackupCall', { areas: { $in: asker.areas } })
+    can('read', 'BackupCall', { placed: false })
+    can(['read', 'plan'], 'Shift')
+    can('manage', ['ShiftSwap', 'EscalationPolicy'])
+    can('read', ['BackupFigures', 'Drill', 'DutyDevice', 'Message', 'Handover'])
+    can('manage', 'DutyDevice', { personId: asker.id })
   },
 }
 

@@ -52,6 +52,28 @@ export const ConfigSchema = Type.Object({
   TILE_ATTRIBUTION: text('attribution of the base map', 'Kaartgegevens © Kadaster'),
   SMTP_URL: Type.Optional(text('mail server, `smtps://user:password@host`; without it mails go to the demo mailbox')),
   MAIL_FROM: text('sender of mails', 'Omzien <noreply@omzien.invalid>'),
+  NOTIFYNL_API_KEY: Type.Optional(
+    text('API key of NotifyNL, for SMS; without it SMS go to the demo mailbox, or nowhere'),
+  ),
+  NOTIFYNL_TEMPLATE: Type.Optional(text('id of the NotifyNL template for SMS: one with the placeholder ((text))')),
+  NOTIFYNL_URL: text('address of NotifyNL', 'https://api.notifynl.nl'),
+  NOTIFY_WEBHOOK_URL: Type.Optional(
+    text('where messages are posted for who chose the channel webhook, such as a pager service'),
+  ),
+  NOTIFY_WEBHOOK_SECRET: Type.Optional(
+    text('signs what is posted there: header webhook-signature, HMAC-SHA-256 as in Standard Webhooks'),
+  ),
+  PUSH_CONTACT: Type.Optional(
+    text('mailto: or https: address that push services may contact (VAPID); default PUBLIC_URL'),
+  ),
+  ALARM_MAIL: text(
+    'e-mail addresses, separated by commas, told when a synthetic call is late; goes past queue and notify',
+    '',
+  ),
+  ALARM_URL: Type.Optional(text('address that is posted to when a synthetic call is late')),
+  ALARM_PING_URL: Type.Optional(
+    text('address that is asked for after every synthetic call that arrived: a watchdog there notices silence'),
+  ),
   OIDC_PROVIDERS: text(
     'organisations that sign in with OpenID Connect: `id|name|issuer|clientId|clientSecret`, separated by spaces (a space within is `%20`)',
     '',

@@ -110,6 +110,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     const sweeper = new Sweeper({
       service: name,
       timers: service.timers ?? {},
+      batches: service.timerBatches ?? {},
       database,
       unitOfWork,
       clock,
@@ -207,7 +208,8 @@ const readHealth = async (pool: pg.Pool, queues: Queues, clock: Clock) => {
   const { rows } = await pool.query<Record<string, string>>(
     `select (select coalesce(max(position), 0) from log.event) - (select position from kernel.dispatcher) as "logLag",
        (select count(*) from kernel.parked) as parked,
-       (select coalesce(extract(epoch from $1::timestamptz - min(due_at)), 0) from kernel.timer where not parked and due_at <= $1) as "timerLag"`,
+       (select coalesce(extract(epoch from $1::timestamptz - min(due_at)), 0) from kernel.timer where not parked and due_at <= $1) as "timerLag",
+       notify.lag($1) as "notifyLag"`,
     [new Date(clock.now().epochMilliseconds)],
   )
   const figures = Object.fromEntries(Object.entries(rows[0] ?? {}).map(([key, value]) => [key, Number(value)]))

@@ -7,7 +7,7 @@ import type { Answer } from './http/idempotency.ts'
 import type { Logger } from './logger.ts'
 import type { Reactions } from './reactions.ts'
 import type { Settings } from './settings.ts'
-import type { TimerHandlers } from './sweeper.ts'
+import type { TimerBatches, TimerHandlers } from './sweeper.ts'
 import type { UnitOfWork, Work } from './unit-of-work.ts'
 import type { Vault } from './vault.ts'
 
@@ -43,6 +43,8 @@ export interface Service {
   internal?(app: FastifyInstance): Promise<void> | void
   reactions?: Reactions
   timers?: TimerHandlers
+  /** Timers of which many may be due at once: handled together, in one transaction. */
+  timerBatches?: TimerBatches
   /** Work to do once when the process starts, before it says it is ready. */
   start?(): Promise<void>
   stop?(): Promise<void>

@@ -4,23 +4,32 @@ import { type Database, isPassing } from './database.ts'
 import type { Logger } from './logger.ts'
 import { Loop } from './loop.ts'
 import { describe } from './reactions.ts'
-import { type DueTimer, isAnyDue, takeDueTimer } from './timers.ts'
+import { type DueTimer, isAnyDue, takeDueTimers } from './timers.ts'
 import type { UnitOfWork, Work } from './unit-of-work.ts'
 
 /** What a service does when a timer of a kind is due, in the transaction that takes the timer away. */
 export type TimerHandlers = Record<string, (timer: DueTimer, work: Work) => Promise<void>>
 
+/**
+ * The same for a kind of which many may be due at once: those that are come together, earliest first. When one fails
+ * they are all put back, and tried one by one.
+ */
+export type TimerBatches = Record<string, (timers: DueTimer[], work: Work) => Promise<void>>
+
 /** What the sweeper of one service needs. */
 export interface SweeperOptions {
   service: string
   timers: TimerHandlers
+  batches: TimerBatches
   database: Database
   unitOfWork: UnitOfWork
   clock: Clock
   logger: Logger
 }
 
-const lookEvery = 500 // milliseconds
+const lookEvery = 250 // milliseconds
+/** So many timers of a kind at once. */
+const most = 200
 const tries = 6
 
 /**
@@ -30,7 +39,7 @@ const tries = 6
 export class Sweeper {
   readonly #options: SweeperOptions
   readonly #loop: Loop
-  #current: DueTimer | undefined
+  #current: DueTimer[] = []
 
   constructor(options: SweeperOptions) {
     this.#options = options
@@ -42,7 +51,8 @@ export class Sweeper {
   }
 
   start(): void {
-    if (Object.keys(this.#options.timers).length > 0) this.#loop.start()
+    const { timers, batches } = this.#options
+    if (Object.keys(timers).length + Object.keys(batches).length > 0) this.#loop.start()
   }
 
   wake = (): void => this.#loop.wake()
@@ -52,25 +62,29 @@ export class Sweeper {
   }
 
   async #turn(): Promise<boolean> {
-    this.#current = undefined
+    this.#current = []
     const { database, service, clock } = this.#options
     if (!(await isAnyDue(database.pool, service, clock.now()))) return false
     try {
       return await this.#options.unitOfWork.run(work => this.#fire(work))
     } catch (error) {
-      if (!this.#current || isPassing(error)) throw error
-      await this.#failed(this.#current, error)
+      if (this.#current.length === 0 || isPassing(error)) throw error
+      // Of a batch we do not know which one failed: each counts one failure, and then comes alone.
+      for (const timer of this.#current) await this.#failed(timer, error)
       return true
     }
   }
 
   async #fire(work: Work): Promise<boolean> {
-    const timer = await takeDueTimer(work.db, this.#options.service, work.now)
-    if (!timer) return false
-    this.#current = timer
-    const handler = this.#options.timers[timer.kind]
-    if (!handler) throw new Error(`Nobody handles the timer ${timer.kind}.`)
-    await handler(timer, work)
+    const { timers, batches, service } = this.#options
+    const due = await takeDueTimers(work.db, service, work.now, { batched: Object.keys(batches), most })
+    const [first] = due
+    if (!first) return false
+    this.#current = due
+    const [batch, handler] = [batches[first.kind], timers[first.kind]]
+    if (batch) await batch(due, work)
+    else if (handler) await handler(first, work)
+    else throw new Error(`Nobody handles the timer ${first.kind}.`)
     return true
   }
 

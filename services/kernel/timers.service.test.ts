@@ -3,7 +3,7 @@ import { someState } from '../../infra/testing/probe.ts'
 import { type TestRuntime, testRuntime } from '../../infra/testing/runtime.ts'
 import { newId } from './ids.ts'
 import { defineService } from './service.ts'
-import type { TimerHandlers } from './sweeper.ts'
+import type { TimerBatches, TimerHandlers } from './sweeper.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
 import { waitUntil } from './wait.ts'
 
@@ -13,11 +13,11 @@ afterEach(async () => {
 })
 
 /** A service with timers, as many processes of it as asked for, on one database. */
-const start = async (timers: TimerHandlers, processes = 1) => {
+const start = async (timers: TimerHandlers, processes = 1, timerBatches: TimerBatches = {}) => {
   let unitOfWork: UnitOfWork | undefined
   const service = defineService('requests', deps => {
     unitOfWork = deps.unitOfWork
-    return { routes() {}, timers }
+    return { routes() {}, timers, timerBatches }
   })
   const first = await testRuntime({ services: [service], env: { LOG_LEVEL: 'fatal' } })
   running.push(first)
@@ -90,6 +90,40 @@ describe('a timer', () => {
     await set(good, { seconds: 0 })
     await waitUntil(async () => (await rung()).includes(good), 5_000, 20)
     expect(await rung()).toEqual([good])
+    await waitUntil(async () => (await first.runtime.health())['parked'] === 1, 30_000, 100)
+    expect(await first.runtime.health()).toMatchObject({ parked: 1 })
+  })
+
+  it('of a kind that is handled together comes with others, each once however many processes look', async () => {
+    const sizes: number[] = []
+    const together: TimerBatches = {
+      ring: async (timers, work) => {
+        sizes.push(timers.length)
+        for (const timer of timers) await ring['ring']?.(timer, work)
+      },
+    }
+    const { first, set, rung } = await start({}, 2, together)
+    const subjects = Array.from({ length: 60 }, newId)
+    for (const subject of subjects) await set(subject, { minutes: 30 })
+    await first.moveClock('PT31M')
+    expect((await rung()).sort()).toEqual(subjects.sort())
+    expect(Math.max(...sizes)).toBeGreaterThan(1)
+  })
+
+  it('that spoils its batch is parked alone: the others are handled, each once', async () => {
+    const bad = newId()
+    const together: TimerBatches = {
+      ring: async (timers, work) => {
+        for (const timer of timers) await ring['ring']?.(timer, work)
+        if (timers.some(timer => timer.subject === bad)) throw new Error('rusty')
+      },
+    }
+    const { first, set, rung } = await start({}, 1, together)
+    const good = Array.from({ length: 5 }, newId)
+    for (const subject of [...good, bad]) await set(subject, { minutes: 5 })
+    await first.moveClock('PT6M')
+    await waitUntil(async () => (await rung()).length === good.length, 10_000, 20)
+    expect((await rung()).sort()).toEqual(good.sort())
     await waitUntil(async () => (await first.runtime.health())['parked'] === 1, 30_000, 100)
     expect(await first.runtime.health()).toMatchObject({ parked: 1 })
   })

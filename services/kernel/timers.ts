@@ -64,14 +64,31 @@ export const isAnyDue = async (db: pg.Pool, service: string, now: Temporal.Insta
   return rowCount === 1
 }
 
-/** Takes one due timer out of the table, in the transaction that handles it; others skip what is being handled. */
-export const takeDueTimer = async (db: Db, service: string, now: Temporal.Instant): Promise<DueTimer | undefined> => {
-  const [row] = await db.$queryRaw<TimerRow[]>`
-    delete from kernel.timer where (service, kind, subject) = (
-      select service, kind, subject from kernel.timer
+/**
+ * Takes the first due timer out of the table, in the transaction that handles it; others skip what is being handled.
+ * When its kind is one of `batched`, and it never failed, up to `most` of that kind come with it, earliest first.
+ */
+export const takeDueTimers = async (
+  db: Db,
+  service: string,
+  now: Temporal.Instant,
+  { batched, most }: { batched: string[]; most: number },
+): Promise<DueTimer[]> => {
+  const rows = await db.$queryRaw<TimerRow[]>`
+    with first as (
+      select kind, subject, attempts from kernel.timer
       where service = ${service} and not parked and due_at <= ${toDate(now)}
         and (retry_at is null or retry_at <= clock_timestamp())
-      order by due_at limit 1 for update skip locked)
-    returning kind, subject, due_at, data, attempts`
-  return row && { ...row, dueAt: Temporal.Instant.fromEpochMilliseconds(row.due_at.getTime()) }
+      order by due_at limit 1 for update skip locked),
+    due as (
+      select t.kind, t.subject from kernel.timer t, first f
+      where t.service = ${service} and not t.parked and t.due_at <= ${toDate(now)} and t.kind = f.kind
+        and (t.subject = f.subject or (f.kind = any (${batched}) and f.attempts = 0 and t.attempts = 0))
+      order by t.due_at limit ${most} for update of t skip locked)
+    delete from kernel.timer t using due
+    where t.service = ${service} and t.kind = due.kind and t.subject = due.subject
+    returning t.kind, t.subject, t.due_at, t.data, t.attempts`
+  return rows
+    .map(row => ({ ...row, dueAt: Temporal.Instant.fromEpochMilliseconds(row.due_at.getTime()) }))
+    .sort((a, b) => Temporal.Instant.compare(a.dueAt, b.dueAt))
 }

@@ -1,11 +1,20 @@
 import type { Static } from 'typebox'
+import { backupEvents } from './backup.ts'
 import { helpRequestEvents } from './help-requests.ts'
+import { notifyEvents } from './notify.ts'
 import { peopleEvents } from './people.ts'
 import { placesEvents } from './places.ts'
 import { volunteerEvents } from './volunteers.ts'
 
 /** Every event type there is. An event that is not declared here cannot be written. */
-export const eventTypes = { ...helpRequestEvents, ...volunteerEvents, ...peopleEvents, ...placesEvents }
+export const eventTypes = {
+  ...helpRequestEvents,
+  ...volunteerEvents,
+  ...peopleEvents,
+  ...placesEvents,
+  ...backupEvents,
+  ...notifyEvents,
+}
 
 /** Name of an event type. */
 export type EventType = keyof typeof eventTypes

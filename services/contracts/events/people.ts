@@ -7,6 +7,7 @@ import { defineEvent } from './define.ts'
 export const PersonState = Type.Object({
   revision: Type.Integer({ minimum: 1 }),
   name: Type.String({ description: 'sealed' }),
+  email: Type.Optional(Type.String({ description: 'sealed; absent for who signs in without one' })),
   roles: Type.Array(Role),
   areas: Type.Array(AreaId),
   organisationId: Type.Optional(Id),

@@ -123,6 +123,7 @@ export class People {
 const stateOf = (row: PersonRow, name: Sealed): PersonState => ({
   revision: row.revision,
   name,
+  ...(row.email ? { email: row.email } : {}),
   roles: row.roles as Role[],
   areas: areasOf(row),
   ...(row.organisationId ? { organisationId: row.organisationId } : {}),

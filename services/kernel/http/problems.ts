@@ -83,6 +83,15 @@ export const problems = {
     'This place is outside the region of Omzien.',
   ),
   'period-in-past': problem(422, 'Dit moment is al geweest.', 'This moment has already passed.'),
+  'already-acknowledged': problem(409, 'Een ander heeft deze melding al.', 'Somebody else has this call already.'),
+  'visit-needed': problem(
+    422,
+    'Elke melding leidt tot een bezoek. Zonder bezoek is een reden van een tweede persoon nodig.',
+    'Every report leads to a visit. Without one a reason of a second person is needed.',
+  ),
+  'unknown-person': problem(422, 'Deze persoon kan dit niet doen.', 'This person cannot do this.'),
+  'unknown-area': problem(422, 'Dit gebied kennen we niet.', 'We do not know this area.'),
+  'invalid-period': problem(422, 'Deze tijden kloppen niet.', 'These times are not right.'),
   'too-many': problem(
     429,
     'Dat zijn er veel achter elkaar. Probeer het straks opnieuw.',

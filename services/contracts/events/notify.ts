@@ -1,0 +1,36 @@
+import { type Static, Type } from 'typebox'
+import { Id, Instant, LocalText } from '../api/common.ts'
+import { Channel, Urgency } from '../api/notify.ts'
+import { defineEvent } from './define.ts'
+
+/** A link of ours, opened from a message. */
+const Link = Type.String({ pattern: '^/' })
+
+/**
+ * Somebody is to be told something. It is decided by writing this event, in the transaction of what it is about;
+ * `id` is the stable id of each message, by which a repeat is known as such (push tag, SMS reference). Texts hold
+ * nothing personal: they may end up on a locked screen.
+ */
+export const MessageRequest = Type.Object({
+  messages: Type.Array(Type.Object({ id: Id, personId: Id }), { minItems: 1 }),
+  urgency: Urgency,
+  subject: LocalText,
+  text: LocalText,
+  /** Id of what it is about; a message about something that is settled need not go on to the next channel. */
+  about: Id,
+  link: Type.Optional(Link),
+  expiresAt: Type.Optional(Instant),
+})
+export type MessageRequest = Static<typeof MessageRequest>
+
+/** Events of messages. */
+export const notifyEvents = {
+  /** Subject is what it is about. */
+  'message.requested': defineEvent(MessageRequest, []),
+  /** What it was about is settled: messages that did not go out on their next channel yet need not. */
+  'message.withdrawn': defineEvent(Type.Object({ about: Id }), []),
+  /** Subject is the message's id. */
+  'message.sent': defineEvent(Type.Object({ about: Id, personId: Id, channel: Channel }), []),
+  /** No channel worked. */
+  'message.undeliverable': defineEvent(Type.Object({ about: Id, personId: Id }), []),
+}
