@@ -11,6 +11,10 @@ const byFamily: Record<string, (frame: Frame) => readonly (readonly unknown[])[]
   'support-point': () => [keys.supportPoints],
   setting: () => [keys.settings, keys.config],
   person: () => [keys.me],
+  'backup-call': () => [keys.backupCalls, keys.onDuty],
+  'backup-drill': () => [keys.drills],
+  'duty-device': () => [keys.dutyDevices],
+  shift: () => [keys.onDuty],
   resync: () => [keys.all],
 }
 
