@@ -60,5 +60,6 @@ export const themeSheet = (themeCss: string) =>
   [
     rule(':root', ['color-scheme: light;', ...structure(themeCss), ...colours('day'), ...roleTokens()]),
     `@media (prefers-color-scheme: dark) {\n${rule(":root:not([data-scheme='light'])", evening)}}\n`,
-    rule(":root[data-scheme='dark']", evening),
+    // `data-night`: screens that are dark whatever somebody chose, because they are looked at in the street at night.
+    rule(":root[data-scheme='dark'], :root[data-night]", evening),
   ].join('\n')

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react'
 import { keys } from '../api/keys.ts'
 import { useMe } from '../api/me.ts'
 import { staleBy } from './invalidate.ts'
@@ -8,10 +8,12 @@ import { type Frame, type LineState, openLine } from './socket.ts'
 type Hearer = (frame: Frame) => void
 interface Live {
   state: LineState
+  /** When the server last said anything at all, a heartbeat included; this device's milliseconds, 0 when it never did. */
+  heardAt(): number
   hear(hearer: Hearer): () => void
 }
 
-const LiveContext = createContext<Live>({ state: 'connecting', hear: () => () => {} })
+const LiveContext = createContext<Live>({ state: 'connecting', heardAt: () => 0, hear: () => () => {} })
 
 /** The line to the server for whoever is signed in: news makes what we show ask again. */
 export const LiveProvider = ({ children }: { children: ReactNode }) => {
@@ -19,13 +21,18 @@ export const LiveProvider = ({ children }: { children: ReactNode }) => {
   const id = useMe()?.id
   const [state, setState] = useState<LineState>('connecting')
   const hearers = useRef(new Set<Hearer>())
+  const heard = useRef(0)
 
   useEffect(() => {
     if (!id) return
     return openLine({
-      onState: setState,
+      onState: next => {
+        if (next === 'live') heard.current = Date.now()
+        setState(next)
+      },
       onSignedOut: () => client.invalidateQueries({ queryKey: keys.me }),
       onFrames: frames => {
+        heard.current = Date.now()
         const stale = new Map(frames.flatMap(staleBy).map(key => [JSON.stringify(key), key]))
         for (const queryKey of stale.values()) client.invalidateQueries({ queryKey: [...queryKey] })
         for (const frame of frames) for (const hearer of hearers.current) hearer(frame)
@@ -33,11 +40,12 @@ export const LiveProvider = ({ children }: { children: ReactNode }) => {
     })
   }, [id, client])
 
-  const hear = (hearer: Hearer) => {
+  const hear = useCallback((hearer: Hearer) => {
     hearers.current.add(hearer)
     return () => hearers.current.delete(hearer)
-  }
-  return <LiveContext value={{ state, hear }}>{children}</LiveContext>
+  }, [])
+  const heardAt = useCallback(() => heard.current, [])
+  return <LiveContext value={{ state, heardAt, hear }}>{children}</LiveContext>
 }
 
 /** How the line is, and a way to hear single pieces of news. */

@@ -18,6 +18,9 @@ class FakeSocket {
   }
 }
 
+/** The device the page is on: it can be looked at again after it slept. */
+const device = Object.assign(new EventTarget(), { visibilityState: 'visible' })
+
 const last = () => FakeSocket.made.at(-1) as FakeSocket
 let states: LineState[]
 let frames: Frame[]
@@ -34,6 +37,7 @@ beforeEach(() => {
   vi.stubGlobal('location', { href: 'https://omzien.test/' })
   vi.stubGlobal('addEventListener', () => {})
   vi.stubGlobal('removeEventListener', () => {})
+  vi.stubGlobal('document', device)
   stop = openLine({
     onState: state => states.push(state),
     onFrames: more => frames.push(...more),
@@ -76,6 +80,17 @@ test('a line that falls silent is given up and opened anew', () => {
   vi.advanceTimersByTime(46_000)
   expect(states.at(-1)).toBe('lost')
   vi.advanceTimersByTime(2_000)
+  expect(FakeSocket.made).toHaveLength(2)
+})
+
+test('a phone that slept opens its line anew at once, without waiting for the silence to be noticed', () => {
+  last().onopen?.()
+  last().says({ type: 'backup-call.alerted', position: '12' })
+  vi.setSystemTime(Date.now() + 30_000)
+  device.dispatchEvent(new Event('visibilitychange'))
+  expect(FakeSocket.made).toHaveLength(2)
+  expect(last().url.searchParams.get('after')).toBe('12')
+  device.dispatchEvent(new Event('visibilitychange'))
   expect(FakeSocket.made).toHaveLength(2)
 })
 

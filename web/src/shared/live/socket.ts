@@ -11,6 +11,7 @@ export interface Frame {
 export type LineState = 'connecting' | 'live' | 'lost'
 
 interface Listener {
+  /** Whatever the server said; without news in it when it was only a heartbeat. */
   onFrames(frames: Frame[]): void
   onState(state: LineState): void
   /** The session is over: no use in trying again. */
@@ -21,6 +22,8 @@ const waits = [500, 1000, 2000, 4000, 8000, 15000]
 const sessionEnded = 4401
 /** The server beats every 20 s; a line that is silent for two beats is down, whatever the browser thinks. */
 const longestSilence = 45_000
+/** Somebody looks again at a device that slept: a line that missed one beat is not trusted, and opened anew at once. */
+const longestSleep = 25_000
 
 const liveUrl = (after: string | undefined) => {
   const url = new URL('/api/v1/live', location.href)
@@ -43,8 +46,11 @@ export const openLine = (listener: Listener): (() => void) => {
   let timer: ReturnType<typeof setTimeout> | undefined
 
   let watch: ReturnType<typeof setTimeout> | undefined
+  /** When this line last said something; 0 while it is being opened. */
+  let heardAt = 0
 
   const listenOn = (own: WebSocket) => {
+    heardAt = Date.now()
     clearTimeout(watch)
     watch = setTimeout(() => drop(own), longestSilence)
   }
@@ -75,6 +81,7 @@ export const openLine = (listener: Listener): (() => void) => {
     clearTimeout(timer)
     timer = undefined
     if (closed) return
+    heardAt = 0
     const own = new WebSocket(liveUrl(position))
     socket = own
     own.onopen = () => {
@@ -98,16 +105,23 @@ export const openLine = (listener: Listener): (() => void) => {
     closed = true
     clearTimeout(timer)
     clearTimeout(watch)
-    removeEventListener('online', hurry)
+    removeEventListener('online', wake)
+    removeEventListener('pageshow', wake)
     removeEventListener('offline', cut)
+    document.removeEventListener('visibilitychange', wake)
   }
 
-  const hurry = () => {
+  /** Timers stand still while a phone sleeps, and its socket may be dead without anybody having said so. */
+  const wake = () => {
+    if (document.visibilityState === 'hidden') return
+    if (socket && heardAt > 0 && !timer && Date.now() - heardAt > longestSleep) drop(socket)
     if (timer) connect()
   }
   const cut = () => socket && drop(socket)
-  addEventListener('online', hurry)
+  addEventListener('online', wake)
+  addEventListener('pageshow', wake)
   addEventListener('offline', cut)
+  document.addEventListener('visibilitychange', wake)
   listener.onState('connecting')
   connect()
 
