@@ -35,6 +35,7 @@ export type MyNotifyPreferences = Static<typeof MyNotifyPreferences>
 
 /** The key a browser subscribes to push with (VAPID, P-256, base64url). */
 export const PushKey = Type.Object({ publicKey: Type.String() })
+export type PushKey = Static<typeof PushKey>
 /** A browser's push subscription: `PushSubscription.toJSON()`. */
 export const NewPushSubscription = Strict({
   name: Type.String({ minLength: 1, maxLength: 80 }),
@@ -70,7 +71,7 @@ export type Attempt = Static<typeof Attempt>
 /** A message to somebody, with its delivery log. */
 export const Message = Type.Object({
   id: Id,
-  personId: Id,
+  personId: Type.String({ description: 'id of the person, or `drill`: nobody' }),
   urgency: Urgency,
   subject: Type.String(),
   text: Type.String(),

@@ -9,6 +9,7 @@ import type {
   NearCall,
   NewBackupCall,
 } from '../../../../services/contracts/api/backup-calls.ts'
+import type { Notice } from '../../../../services/contracts/api/backup-watch.ts'
 import { call, post, queryString } from './client.ts'
 import { keys } from './keys.ts'
 
@@ -87,3 +88,10 @@ export type BackupVerb = 'acknowledge' | 'cannot' | 'set-off' | 'arrive' | 'clos
 /** Does something to a call; the same key never does it twice. */
 export const actOnBackupCall = (id: string, verb: BackupVerb, body: object, key: string) =>
   post<BackupCall>(`/backup-calls/${id}/${verb}`, body, key)
+
+/** The notice to Vangnet & Advies about a call, to print or save. */
+export const backupNoticeQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.backupNotice(id),
+    queryFn: ({ signal }) => call<Notice>(`/backup-calls/${id}/notice`, { signal }),
+  })

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { ColleagueList, OnDuty } from '../../../../services/contracts/api/backup-rota.ts'
-import { call } from './client.ts'
+import type { Colleague, ColleagueList, OnDuty } from '../../../../services/contracts/api/backup-rota.ts'
+import { call, queryString } from './client.ts'
+import { everyItem } from './everyItem.ts'
 import { keys } from './keys.ts'
 
 /** Who is on duty now, per area and line. */
@@ -14,6 +15,8 @@ export const onDutyQuery = queryOptions({
 /** Everybody who can be planned, or be the second person who gives a reason. */
 export const colleaguesQuery = queryOptions({
   queryKey: keys.colleagues,
-  queryFn: ({ signal }) => call<ColleagueList>('/colleagues?limit=100', { signal }),
-  select: page => page.items,
+  queryFn: ({ signal }) =>
+    everyItem<Colleague>(cursor =>
+      call<ColleagueList>(`/colleagues${queryString({ limit: 100, cursor })}`, { signal }),
+    ),
 })

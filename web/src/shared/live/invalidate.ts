@@ -11,10 +11,13 @@ const byFamily: Record<string, (frame: Frame) => readonly (readonly unknown[])[]
   'support-point': () => [keys.supportPoints],
   setting: () => [keys.settings, keys.config],
   person: () => [keys.me],
-  'backup-call': () => [keys.backupCalls, keys.onDuty],
+  'shift-swap': () => [keys.rota],
+  'escalation-policy': () => [keys.policies],
+  handover: () => [keys.handovers],
+  'backup-call': () => [keys.backupCalls, keys.onDuty, keys.handovers],
   'backup-drill': () => [keys.drills],
   'duty-device': () => [keys.dutyDevices],
-  shift: () => [keys.onDuty],
+  shift: () => [keys.rota, keys.onDuty],
   resync: () => [keys.all],
 }
 
