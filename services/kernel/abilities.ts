@@ -140,6 +140,17 @@ const grants: Partial<Record<Role, Grant>> = {
  * into one SQL predicate per resource, and the screens get the same rules with `GET me`.
  */
 export const abilitiesOf = (asker: Asker | undefined): Abilities => {
+  const who = asker ?? visitor
+  const known = made.get(who) ?? build(asker)
+  made.set(who, known)
+  return known
+}
+
+/** Whoever asks with the same token is the same object: their rules are made once, not at every request. */
+const made = new WeakMap<object, Abilities>()
+const visitor = {}
+
+const build = (asker: Asker | undefined): Abilities => {
   const builder = new AbilityBuilder<Abilities>(createMongoAbility)
   const can = builder.can as Can
   can('read', ['Area', 'SupportPoint'])
