@@ -9,6 +9,8 @@ import type { Effort } from './lib/effort.ts'
 import type { Row } from './lib/row.ts'
 import { openStage, type Stage } from './lib/stage.ts'
 import { toTable } from './lib/table.ts'
+import { alertRows } from './rows/alert.ts'
+import { escalationRows } from './rows/escalation.ts'
 import { eventRows } from './rows/event.ts'
 import { liveRows } from './rows/live.ts'
 import { pageRows } from './rows/page.ts'
@@ -30,6 +32,8 @@ const inTown: Record<string, (stage: Stage, effort: Effort) => Promise<Row[]>> =
 /** Rows that stand alone. */
 const alone: Record<string, (effort: Effort) => Promise<Row[]>> = {
   event: eventRows,
+  alert: alertRows,
+  escalation: escalationRows,
   start: effort => startRows(effort, values.first === true),
   page: pageRows,
 }

@@ -1,9 +1,10 @@
 /** A crowd of open sockets in a process of its own, and somebody who posts: how long until the news arrives? */
 import { once } from 'node:events'
-import { Agent, request } from 'node:http'
+import { Agent } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { WebSocket } from 'ws'
 import { serve } from './child.ts'
+import { postJson } from './post-json.ts'
 
 /** One member of the crowd. */
 export interface Listener {
@@ -69,24 +70,6 @@ const note = (
   if (hears === 'offers' && type === job.offerType && about && !heard.offers.has(about)) heard.offers.set(about, at)
 }
 
-const post = (url: string, cookie: string, body: string) =>
-  new Promise<string>((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), cookie }
-    const sending = request(url, { method: 'POST', agent, headers }, answer => {
-      let text = ''
-      answer.on('data', (part: Buffer) => {
-        text += part
-      })
-      answer.on('end', () =>
-        answer.statusCode === 201
-          ? resolve((JSON.parse(text) as { id: string }).id)
-          : reject(new Error(`${answer.statusCode} ${text}`)),
-      )
-    })
-    sending.on('error', reject)
-    sending.end(body)
-  })
-
 const postAll = async ({
   url,
   cookies,
@@ -100,7 +83,7 @@ const postAll = async ({
     await pause(Math.max(0, begin + (i * 1000) / perSecond - performance.now()))
     const at = performance.now()
     const [cookie, body] = [cookies[i % cookies.length] ?? '', bodies[i % bodies.length] ?? '']
-    sent.push(post(url, cookie, body).then(id => ({ id, at })))
+    sent.push(postJson<{ id: string }>(agent, url, cookie, body).then(({ id }) => ({ id, at })))
   }
   const posts = await Promise.all(sent)
   const complete = () => posts.every(({ id }) => heard.news.has(id) && heard.offers.has(id))
