@@ -30,10 +30,10 @@ export type ShiftPatch = Static<typeof ShiftPatch>
 export const ShiftMember = Type.Object({ ...PersonRef.properties, experienceExpert: Type.Boolean() })
 export type ShiftMember = Static<typeof ShiftMember>
 
-/** What is wrong with a shift or with the rota. */
-export const ShiftProblem = Type.Enum(['gap', 'one-person', 'nobody', 'no-experience-expert'])
+/** What is wrong with a shift or with the rota; `in-two-shifts`: somebody of this duo is in another at that time. */
+export const ShiftProblem = Type.Enum(['gap', 'one-person', 'nobody', 'no-experience-expert', 'in-two-shifts'])
 /** The problems, as a type. */
-export type ShiftProblem = 'gap' | 'one-person' | 'nobody' | 'no-experience-expert'
+export type ShiftProblem = 'gap' | 'one-person' | 'nobody' | 'no-experience-expert' | 'in-two-shifts'
 
 /** A shift of a duo, or of who leads or manages [004, 5.3.4; DOMAIN, backup 2]. */
 export const Shift = Type.Object({
