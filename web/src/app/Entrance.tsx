@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Navigate } from 'react-router'
+import type { Role } from '../../../services/contracts/api/people.ts'
 import { hasRole, type Me, useMe } from '../shared/api/me.ts'
 import { Waiting } from '../shared/ui/Waiting.tsx'
 import { Welcome } from './Welcome.tsx'
@@ -18,6 +19,13 @@ const useWasSignedIn = (me: Me | null | undefined) => {
   return wasSignedIn
 }
 
+/** Where people without a start page of their own begin. */
+const starts: [role: Role, path: string][] = [
+  ['manager', '/cijfers/achtervang'],
+  ['administrator', '/instellingen'],
+  ['partner', '/melden'],
+]
+
 /** The start page that answers the first question of whoever comes in. */
 export const Entrance = () => {
   const me = useMe()
@@ -32,5 +40,5 @@ export const Entrance = () => {
       </Suspense>
     )
   }
-  return hasRole(me, 'administrator') ? <Navigate to="/instellingen" replace /> : <Navigate to="/kaart" replace />
+  return <Navigate to={starts.find(([role]) => hasRole(me, role))?.[1] ?? '/kaart'} replace />
 }

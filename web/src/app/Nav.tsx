@@ -1,4 +1,5 @@
 import { NavLink } from 'react-router'
+import type { Role } from '../../../services/contracts/api/people.ts'
 import { hasRole, type Me, useMe } from '../shared/api/me.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 import type { TextId } from '../shared/i18n/texts.ts'
@@ -17,16 +18,25 @@ const map: Goal = { to: '/kaart', text: 'app.navMap', icon: 'map' }
 const mine: Goal = { to: '/hulpvragen', text: 'app.navMine', icon: 'chat' }
 const help: Goal = { to: '/helpen', text: 'app.navHelp', icon: 'hand' }
 const queue: Goal = { to: '/wachtrij', text: 'app.navQueue', icon: 'list' }
+const report: Goal = { to: '/melden', text: 'app.navReport', icon: 'news' }
+const rota: Goal = { to: '/rooster', text: 'app.navRota', icon: 'calendar' }
+const handover: Goal = { to: '/overdracht', text: 'app.navHandover', icon: 'papers' }
+const figures: Goal = { to: '/cijfers/achtervang', text: 'app.navFigures', icon: 'ladder' }
 const settings: Goal = { to: '/instellingen', text: 'app.navSettings', icon: 'gear' }
 
 const goalsOf = (me: Me | null | undefined): Goal[] => {
-  if (!me) return [start, map]
-  const staff = hasRole(me, 'coordinator', 'neighbourhood-team')
+  if (!me) return [start, report, map]
+  const has = (...roles: Role[]) => hasRole(me, ...roles)
   return [
-    ...(staff ? [queue] : [start]),
-    ...(hasRole(me, 'resident') ? [mine] : []),
-    ...(hasRole(me, 'resident', 'volunteer') ? [help] : []),
-    ...(hasRole(me, 'administrator') ? [settings] : []),
+    ...(has('coordinator', 'neighbourhood-team') ? [queue] : []),
+    ...(has('resident', 'volunteer') && !has('coordinator', 'neighbourhood-team') ? [start] : []),
+    ...(has('resident') ? [mine] : []),
+    ...(has('resident', 'volunteer') ? [help] : []),
+    ...(has('manager', 'shift-lead') ? [figures] : []),
+    ...(has('night-team', 'shift-lead', 'manager') ? [rota] : []),
+    ...(has('night-team', 'shift-lead', 'manager', 'coordinator', 'neighbourhood-team') ? [handover] : []),
+    ...(has('administrator') ? [settings] : []),
+    ...(has('night-team', 'shift-lead', 'manager') ? [] : [report]),
     map,
   ]
 }

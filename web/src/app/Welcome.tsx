@@ -14,7 +14,7 @@ const steps: { icon: IconName; title: TextId; text: TextId }[] = [
   { icon: 'ladder', title: 'app.how3Title', text: 'app.how3Text' },
 ]
 
-/** The street with its two doors: I need help, I want to help. */
+/** The street with its doors: I need help, I want to help, something is wrong now. */
 export const Welcome = () => {
   const say = useText()
   const place = useConfig()?.municipality.name
@@ -42,6 +42,7 @@ export const Welcome = () => {
               text={say('app.doorHelpText')}
               paint="window"
             />
+            <Door to="/melden" icon="news" title={say('app.doorNow')} text={say('app.doorNowText')} paint="brick" />
           </div>
         </Page>
         <Street />

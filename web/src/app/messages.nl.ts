@@ -18,6 +18,10 @@ export const appNl = {
   'app.navMap': { defaultMessage: 'Kaart', description: 'Menu' },
   'app.navMine': { defaultMessage: 'Mijn vragen', description: 'Menu: my help requests' },
   'app.navHelp': { defaultMessage: 'Helpen', description: 'Menu: requests near me' },
+  'app.navReport': { defaultMessage: 'Melden', description: 'Menu: something is wrong now' },
+  'app.navRota': { defaultMessage: 'Rooster', description: 'Menu: shifts of the backup' },
+  'app.navHandover': { defaultMessage: 'Overdracht', description: 'Menu: what the night leaves for the day' },
+  'app.navFigures': { defaultMessage: 'Cijfers', description: 'Menu: figures of the backup' },
   'app.navQueue': { defaultMessage: 'Wachtrij', description: 'Menu: requests that wait' },
   'app.navSettings': { defaultMessage: 'Instellingen', description: 'Menu' },
   'app.demoLabel': { defaultMessage: 'Demo', description: 'Name of the strip in demo mode' },
@@ -75,6 +79,11 @@ export const appNl = {
   'app.doorHelpText': {
     defaultMessage: 'Kijk wie er bij jou in de buurt een hand kan gebruiken.',
     description: 'Under the second door',
+  },
+  'app.doorNow': { defaultMessage: 'Er is nu iets mis', description: 'Third door: report to the backup' },
+  'app.doorNowText': {
+    defaultMessage: 'Gaat het niet goed met jou of met iemand anders? Er komt iemand, dag en nacht.',
+    description: 'Under the third door',
   },
   'app.howTitle': { defaultMessage: 'Zo gaat het', description: 'Heading of the three steps' },
   'app.how1Title': { defaultMessage: 'Je stelt je vraag', description: 'Step 1' },

@@ -20,10 +20,16 @@ const open = [
   page('inloggen', async () => (await import('../account/SignInPage.tsx')).SignInPage),
   page('demo', async () => (await import('../account/PersonasPage.tsx')).PersonasPage),
   page('postvak', async () => (await import('../account/MailboxPage.tsx')).MailboxPage),
+  page('melden', async () => (await import('../report/ReportPage.tsx')).ReportPage),
   page('kaart', async () => (await import('../map/MapPage.tsx')).MapPage),
 ]
 
-const signedIn = only('anyone', [page('account', async () => (await import('../account/AccountPage.tsx')).AccountPage)])
+const signedIn = only('anyone', [
+  page('account', async () => (await import('../account/AccountPage.tsx')).AccountPage),
+  page('melden/:id', async () => (await import('../report/FollowPage.tsx')).FollowPage),
+  page('melden/:id/waar', async () => (await import('../report/WherePage.tsx')).WherePage),
+  page('meldingen', async () => (await import('../report/MyReportsPage.tsx')).MyReportsPage),
+])
 
 const asking = only(
   ['resident', 'coordinator', 'neighbourhood-team'],

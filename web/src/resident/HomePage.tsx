@@ -26,6 +26,7 @@ export const HomePage = () => {
         <div className="home-doors">
           <Door to="/hulp-vragen" icon="hand" title={say('app.doorAsk')} text={say('app.doorAskText')} paint="canal" />
           <Door to="/helpen" icon="people" title={say('app.doorHelp')} text={say('app.doorHelpText')} paint="window" />
+          <Door to="/melden" icon="news" title={say('app.doorNow')} text={say('app.doorNowText')} paint="brick" />
         </div>
         <Running />
       </Page>

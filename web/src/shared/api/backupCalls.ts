@@ -9,7 +9,6 @@ import type {
   NearCall,
   NewBackupCall,
 } from '../../../../services/contracts/api/backup-calls.ts'
-import type { Notice } from '../../../../services/contracts/api/backup-watch.ts'
 import { call, post, queryString } from './client.ts'
 import { keys } from './keys.ts'
 
@@ -61,22 +60,17 @@ export const useLookAtBackground = (id: string) =>
   useMutation({ mutationFn: () => call<CallBackground>(`/backup-calls/${id}/background`) })
 
 /** Reports to the backup; the same key never reports twice. */
-export const useReportBackupCall = () => {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: ({ body, key }: { body: NewBackupCall; key: string }) => post<BackupCall>('/backup-calls', body, key),
-    onSuccess: made => {
-      client.setQueryData(keys.backupCall(made.id), made)
-      return client.invalidateQueries({ queryKey: keys.backupCalls })
-    },
-  })
-}
+export const reportBackupCall = (body: NewBackupCall, key: string) => post<BackupCall>('/backup-calls', body, key)
 
 /** Adds to what is known of a call; nothing that was said before is lost. */
+export const addToBackupCall = (id: string, body: BackupCallPatch) =>
+  call<BackupCall>(`/backup-calls/${id}`, { method: 'PATCH', body })
+
+/** Adds to what is known of a call, and shows it at once. */
 export const useAddToBackupCall = (id: string) => {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: BackupCallPatch) => call<BackupCall>(`/backup-calls/${id}`, { method: 'PATCH', body }),
+    mutationFn: (body: BackupCallPatch) => addToBackupCall(id, body),
     onSuccess: changed => client.setQueryData(keys.backupCall(id), changed),
     onSettled: () => client.invalidateQueries({ queryKey: keys.backupCalls }),
   })
@@ -86,12 +80,10 @@ export const useAddToBackupCall = (id: string) => {
 export type BackupVerb = 'acknowledge' | 'cannot' | 'set-off' | 'arrive' | 'close' | 'reopen' | 'hand-over'
 
 /** Does something to a call; the same key never does it twice. */
-export const actOnBackupCall = (id: string, verb: BackupVerb, body: object, key: string) =>
-  post<BackupCall>(`/backup-calls/${id}/${verb}`, body, key)
-
-/** The notice to Vangnet & Advies about a call, to print or save. */
-export const backupNoticeQuery = (id: string) =>
-  queryOptions({
-    queryKey: keys.backupNotice(id),
-    queryFn: ({ signal }) => call<Notice>(`/backup-calls/${id}/notice`, { signal }),
-  })
+export const actOnBackupCall = (
+  id: string,
+  verb: BackupVerb,
+  body: object,
+  idempotencyKey: string,
+  signal: AbortSignal,
+) => call<BackupCall>(`/backup-calls/${id}/${verb}`, { method: 'POST', body, idempotencyKey, signal })

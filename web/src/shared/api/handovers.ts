@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import type { Handover, HandoverPage, TakeOn } from '../../../../services/contracts/api/backup-watch.ts'
+import type { Handover, HandoverPage, Notice, TakeOn } from '../../../../services/contracts/api/backup-watch.ts'
 import { call, post, queryString } from './client.ts'
 import { everyItem } from './everyItem.ts'
 import { keys } from './keys.ts'
@@ -26,3 +26,10 @@ export const useTakeOn = (id: string) =>
 /** Says that the day team has read it. */
 export const useSignOff = (id: string) =>
   useHandoverChange((note: string) => post<Handover>(`/handovers/${id}/sign-off`, note ? { note } : {}))
+
+/** The notice to Vangnet & Advies about a call, to print or save. */
+export const noticeQuery = (callId: string) =>
+  queryOptions({
+    queryKey: keys.backupNotice(callId),
+    queryFn: ({ signal }) => call<Notice>(`/backup-calls/${callId}/notice`, { signal }),
+  })

@@ -3,6 +3,7 @@ import { appEn } from '../../app/messages.en.ts'
 import { coordinatorEn } from '../../coordinator/messages.en.ts'
 import { helperEn } from '../../helper/messages.en.ts'
 import { mapEn } from '../../map/messages.en.ts'
+import { reportEn } from '../../report/messages.en.ts'
 import { residentEn } from '../../resident/messages.en.ts'
 import { sharedEn } from '../messages.en.ts'
 import type { TextId } from './texts.ts'
@@ -16,4 +17,5 @@ export const en: Record<TextId, string> = {
   ...helperEn,
   ...coordinatorEn,
   ...mapEn,
+  ...reportEn,
 }

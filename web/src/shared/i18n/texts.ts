@@ -3,11 +3,21 @@ import { appNl } from '../../app/messages.nl.ts'
 import { coordinatorNl } from '../../coordinator/messages.nl.ts'
 import { helperNl } from '../../helper/messages.nl.ts'
 import { mapNl } from '../../map/messages.nl.ts'
+import { reportNl } from '../../report/messages.nl.ts'
 import { residentNl } from '../../resident/messages.nl.ts'
 import { sharedNl } from '../messages.nl.ts'
 
 /** Every text of the screens in Dutch, with what a translator must know. */
-export const nl = { ...sharedNl, ...appNl, ...accountNl, ...residentNl, ...helperNl, ...coordinatorNl, ...mapNl }
+export const nl = {
+  ...sharedNl,
+  ...appNl,
+  ...accountNl,
+  ...residentNl,
+  ...helperNl,
+  ...coordinatorNl,
+  ...mapNl,
+  ...reportNl,
+}
 
 /** Name of a text. */
 export type TextId = keyof typeof nl

@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { Link, useNavigate, useParams } from 'react-router'
+import type { BackupCallPatch } from '../../../services/contracts/api/backup-calls.ts'
+import { backupCallQuery } from '../shared/api/backupCalls.ts'
+import { useText } from '../shared/i18n/Language.tsx'
+import { Button } from '../shared/ui/Button.tsx'
+import { Notice } from '../shared/ui/Notice.tsx'
+import { Page } from '../shared/ui/Page.tsx'
+import { TextInput } from '../shared/ui/TextInput.tsx'
+import { EmergencyCall } from './EmergencyCall.tsx'
+import './ReportForm.css'
+import './WherePage.css'
+import { SendState } from './SendState.tsx'
+import { keptWords, useTellMore } from './useTellMore.ts'
+import { type Where, WhereFields } from './WhereFields.tsx'
+
+type Answers = Where & { who: string }
+
+const patchOf = ({ address, place, who }: Answers): BackupCallPatch | undefined => {
+  const where = { ...(place ? { place } : {}), ...(address.trim() ? { address: address.trim() } : {}) }
+  const patch = {
+    ...(Object.keys(where).length > 0 ? { where } : {}),
+    ...(who.trim() ? { who: who.trim() } : {}),
+  }
+  return Object.keys(patch).length > 0 ? patch : undefined
+}
+
+/** The second screen: where and who, added while the alert is already out. */
+export const WherePage = () => {
+  const { id = '' } = useParams()
+  const say = useText()
+  const navigate = useNavigate()
+  const call = useQuery(backupCallQuery(id))
+  const kept = keptWords<Answers>(`omzien.report.where.${id}`, { address: '', who: '' })
+  const [answers, setAnswers] = useState(kept.read)
+  const change = (next: Answers) => {
+    kept.keep(next)
+    setAnswers(next)
+  }
+  const follow = () => navigate(`/melden/${id}`, { replace: true })
+  const send = useTellMore(id, () => {
+    kept.forget()
+    follow()
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const patch = patchOf(answers)
+    if (send.isPending) return
+    if (patch) send.mutate(patch)
+    else follow()
+  }
+  return (
+    <Page title={say('report.whereTitle')} intro={say('report.whereIntro')}>
+      <Notice tone="positive" role="status" title={say('report.sentTitle')}>
+        <p>{call.data?.message ?? say('report.sentText')}</p>
+      </Notice>
+      <EmergencyCall isDanger={call.data?.dangerNow === true} />
+      <form className="report" onSubmit={submit} noValidate>
+        <fieldset className="report-questions" disabled={send.isPending}>
+          <legend className="visually-hidden">{say('report.whereTitle')}</legend>
+          <WhereFields value={answers} onChange={where => change({ ...where, who: answers.who })} />
+          <TextInput
+            id="who"
+            label={say('report.who')}
+            hint={say('report.whoHint')}
+            optional
+            autoComplete="off"
+            maxLength={500}
+            value={answers.who}
+            onChange={who => change({ ...answers, who })}
+          />
+        </fieldset>
+        <SendState sending={send} />
+        <Button type="submit" icon="next" isPending={send.isPending}>
+          {say('report.sendWhere')}
+        </Button>
+      </form>
+      <p>
+        <Link to={`/melden/${id}`}>{say('report.skipWhere')}</Link>
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,141 @@
+import type { Text } from '../shared/i18n/define.ts'
+
+/** Texts of reporting to the backup, in Dutch. */
+export const reportNl = {
+  'report.title': { defaultMessage: 'Er is nu iets mis', description: 'Title of the first screen of a report' },
+  'report.intro': {
+    defaultMessage: 'Vertel kort wat er is. Dan sturen we mensen, dag en nacht.',
+    description: 'Under the title',
+  },
+  'report.visitorIntro': {
+    defaultMessage: 'Bellen gaat het snelst. Er zit dag en nacht iemand klaar.',
+    description: 'Under the title, for who is not signed in',
+  },
+  'report.visitorSignInTitle': { defaultMessage: 'Liever niet bellen?', description: 'Heading' },
+  'report.visitorSignInText': {
+    defaultMessage: 'Log in, dan kun je het hier melden en zien hoe het gaat.',
+    description: 'Under the heading',
+  },
+  'report.callWhenDanger': { defaultMessage: 'Direct gevaar? Bel {number}', description: 'Link that calls 112' },
+  'report.callNow': { defaultMessage: 'Bel nu {number}', description: 'Huge link that calls 112' },
+  'report.callFirst': {
+    defaultMessage: 'Bel eerst. Meld het daarna ook hier, dan komt ons team erbij.',
+    description: 'Under the huge link',
+  },
+  'report.danger': { defaultMessage: 'Is iemand nu in gevaar?', description: 'First question' },
+  'report.danger.yes': { defaultMessage: 'Ja', description: 'Answer' },
+  'report.danger.no': { defaultMessage: 'Nee', description: 'Answer' },
+  'report.danger.unknown': { defaultMessage: 'Weet ik niet', description: 'Answer' },
+  'report.what': {
+    defaultMessage: 'Wat is er aan de hand?',
+    description: 'Second question, the only one that must be answered',
+  },
+  'report.whatHint': {
+    defaultMessage: 'Een paar woorden is genoeg. Je kunt straks nog meer vertellen.',
+    description: 'Hint',
+  },
+  'report.whatMissing': { defaultMessage: 'Vertel in een paar woorden wat er aan de hand is', description: 'Error' },
+  'report.aboutMe': { defaultMessage: 'Het gaat om mij', description: 'Tick box' },
+  'report.send': { defaultMessage: 'Stuur nu', description: 'Button that sends the alert' },
+  'report.sending': { defaultMessage: 'We versturen het…', description: 'On the button while sending' },
+  'report.sendHint': { defaultMessage: 'Daarna vragen we waar het is.', description: 'Under the button' },
+  'report.notSentTitle': { defaultMessage: 'Nog niet verstuurd', description: 'The line is down' },
+  'report.notSentText': {
+    defaultMessage:
+      'We krijgen geen verbinding. We blijven het proberen (al {times, plural, one {1 keer} other {# keer}}). Je tekst is bewaard.',
+    description: 'The line is down',
+  },
+  'report.callInstead': { defaultMessage: 'Bellen kan meestal wel:', description: 'Followed by numbers' },
+  'report.mineLink': { defaultMessage: 'Mijn meldingen', description: 'Link to the list' },
+  'report.whereTitle': { defaultMessage: 'Waar is het?', description: 'Title of the second screen' },
+  'report.whereIntro': {
+    defaultMessage: 'Zo vindt het team de plek. Weet je het niet precies? Vertel dan wat je ziet.',
+    description: 'Under the title',
+  },
+  'report.sentTitle': { defaultMessage: 'Je melding is verstuurd', description: 'Heading of a notice' },
+  'report.sentText': { defaultMessage: 'Het team krijgt nu een alarm.', description: 'Under the heading' },
+  'report.address': { defaultMessage: 'Adres of plek', description: 'Label' },
+  'report.addressHint': {
+    defaultMessage: 'Bijvoorbeeld: Rijnstraat 58, of: het bankje bij de vijver.',
+    description: 'Hint',
+  },
+  'report.here': { defaultMessage: 'Waar ik nu ben', description: 'Button: use the place of this device' },
+  'report.onMap': { defaultMessage: 'Wijs aan op de kaart', description: 'Button' },
+  'report.found': { defaultMessage: 'We hebben de plek waar je nu bent.', description: 'The device told where it is' },
+  'report.notFound.denied': {
+    defaultMessage: 'Je apparaat mag niet zeggen waar je bent. Typ het adres, of wijs het aan op de kaart.',
+    description: 'Where I am now: refused',
+  },
+  'report.notFound.unknown': {
+    defaultMessage: 'Je apparaat weet niet waar je bent. Typ het adres, of wijs het aan op de kaart.',
+    description: 'Where I am now: failed',
+  },
+  'report.who': { defaultMessage: 'Om wie gaat het?', description: 'Label' },
+  'report.whoHint': {
+    defaultMessage: 'Een naam, of hoe iemand eruitziet. Je hoeft niemand te kennen.',
+    description: 'Hint',
+  },
+  'report.sendWhere': { defaultMessage: 'Stuur dit erbij', description: 'Button' },
+  'report.skipWhere': { defaultMessage: 'Ga verder zonder dit te zeggen', description: 'Link to the third screen' },
+  'report.followTitle': { defaultMessage: 'Zo staat het ervoor', description: 'Title of the third screen' },
+  'report.backToMine': { defaultMessage: 'je meldingen', description: "After 'Terug naar'" },
+  'report.howLabel': { defaultMessage: 'Hoe het gaat', description: 'Name of the part that says how it goes' },
+  'report.step.alertedAt': { defaultMessage: 'Het team is gewaarschuwd', description: 'Step' },
+  'report.step.acknowledgedAt': { defaultMessage: 'Iemand heeft je melding gelezen en komt', description: 'Step' },
+  'report.step.setOffAt': { defaultMessage: 'Ze zijn onderweg', description: 'Step' },
+  'report.step.arrivedAt': { defaultMessage: 'Ze zijn er', description: 'Step' },
+  'report.step.closedAt': { defaultMessage: 'Het is afgerond', description: 'Step' },
+  'report.stepNotYet': {
+    defaultMessage: '(nog niet)',
+    description: 'After a step that was not taken yet; for screen readers',
+  },
+  'report.lineLostTitle': { defaultMessage: 'Geen verbinding', description: 'The line is down' },
+  'report.lineLostText': {
+    defaultMessage: 'Wat je hier ziet, kan oud zijn. Je melding is wel binnen. We proberen het steeds opnieuw.',
+    description: 'The line is down',
+  },
+  'report.whereMissingTitle': { defaultMessage: 'We weten nog niet waar het is', description: 'Heading of a notice' },
+  'report.whereMissingText': {
+    defaultMessage: 'Het team kan pas op weg als we de plek weten.',
+    description: 'Under the heading',
+  },
+  'report.sayWhere': { defaultMessage: 'Zeg waar het is', description: 'Button' },
+  'report.meanwhile': { defaultMessage: 'Wat kun je nu doen?', description: 'Heading' },
+  'report.meanwhile.safe': {
+    defaultMessage: 'Let eerst op jezelf. Ga weg als het niet veilig is.',
+    description: 'Advice',
+  },
+  'report.meanwhile.phone': {
+    defaultMessage: 'Houd je telefoon bij je. Het team kan je bellen.',
+    description: 'Advice',
+  },
+  'report.meanwhile.calm': {
+    defaultMessage: 'Blijf rustig praten, of blijf gewoon in de buurt.',
+    description: 'Advice',
+  },
+  'report.meanwhile.door': {
+    defaultMessage: 'Doe alvast het licht aan en de deur van het slot, als dat kan.',
+    description: 'Advice',
+  },
+  'report.meanwhile.there': {
+    defaultMessage: 'Het team neemt het over. Je hoeft niets meer te doen.',
+    description: 'Advice',
+  },
+  'report.meanwhile.talk': { defaultMessage: 'Heb je iets gezien of gehoord? Vertel het hun.', description: 'Advice' },
+  'report.addTitle': { defaultMessage: 'Is er iets veranderd?', description: 'Heading' },
+  'report.add': { defaultMessage: 'Vertel het het team', description: 'Label' },
+  'report.addSend': { defaultMessage: 'Stuur dit erbij', description: 'Button' },
+  'report.added': { defaultMessage: 'Het team ziet het nu ook.', description: 'After adding something' },
+  'report.dangerNow': { defaultMessage: 'Er is nu gevaar', description: 'Button' },
+  'report.said': { defaultMessage: 'Wat je hebt gemeld', description: 'Heading' },
+  'report.placeKnown': { defaultMessage: 'Een plek op de kaart', description: 'Value: a place without an address' },
+  'report.numbers': { defaultMessage: 'Bellen kan altijd', description: 'Heading of the numbers' },
+  'report.mineTitle': { defaultMessage: 'Mijn meldingen', description: 'Title of the list' },
+  'report.again': { defaultMessage: 'Er is nu iets mis', description: 'Button to a new report' },
+  'report.mineEmpty': { defaultMessage: 'Je hebt nog niets gemeld', description: 'Empty list' },
+  'report.mineEmptyText': {
+    defaultMessage: 'Gaat het mis met jou of met iemand anders? Meld het, ook als je twijfelt.',
+    description: 'What to do now',
+  },
+  'report.minePast': { defaultMessage: 'Afgerond', description: 'Heading of what is over' },
+} satisfies Record<string, Text>
