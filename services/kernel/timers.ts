@@ -38,6 +38,14 @@ export class Timers {
         set due_at = excluded.due_at, data = excluded.data, attempts = 0, retry_at = null, parked = false`
   }
 
+  /** Sets a timer unless there is one of this kind and subject already: for what a start sets and then goes on by itself. */
+  async ensure({ kind, subject, dueAt, data = {} }: TimerSpec): Promise<void> {
+    await this.#db.$executeRaw`
+      insert into kernel.timer (service, kind, subject, due_at, data)
+      values (${this.#service}, ${kind}, ${subject}, ${toDate(dueAt)}, ${JSON.stringify(data)}::jsonb)
+      on conflict (service, kind, subject) do nothing`
+  }
+
   /** Forgets a timer; without it nothing happens. */
   async cancel(kind: string, subject: string): Promise<void> {
     await this.#db
