@@ -35,7 +35,7 @@ export class Sessions {
   readonly #known = new LRUCache<string, Session>({ max: 20_000 })
   readonly #ended: LRUCache<string, true>
   readonly #asking = new Map<string, Promise<Session | undefined>>()
-  readonly #changed = new LRUCache<string, number>({ max: 100_000 })
+  readonly #changed = new LRUCache<string, number>({ max: 20_000 })
   #changes = 0
 
   constructor(upstream: Pick<Upstream, 'fetch'>, now: () => number = Date.now) {

@@ -9,7 +9,7 @@ interface Bucket {
 export class RateLimiter {
   readonly #most: number
   readonly #window: number
-  readonly #buckets = new LRUCache<string, Bucket>({ max: 50_000 })
+  readonly #buckets = new LRUCache<string, Bucket>({ max: 20_000 })
 
   /** @param window milliseconds in which `most` are allowed */
   constructor(most: number, window: number) {
