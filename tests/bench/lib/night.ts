@@ -1,14 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { urlOf } from '../../../infra/embedded/postgres.ts'
-import { type ShiftTeam, shiftTeams } from '../../../services/contracts/api/backup-rota.ts'
-import { createPool } from '../../../services/kernel/database.ts'
-import { newId } from '../../../services/kernel/ids.ts'
 import { startOmzien } from '../../support/omzien.ts'
+import { duosOf, everywhere, planShifts } from '../../support/shifts.ts'
 import { type SignedIn, signInNew } from './people.ts'
 import { middle } from './stage.ts'
-
-const everywhere = 'municipality-amsterdam'
 
 /** Omzien as `npm start` starts it, in a night in which a duo is on duty on every line. */
 export interface Night {
@@ -31,10 +27,7 @@ export const openNight = async ({ watching: count }: { watching: number }): Prom
   const people = (roles: string[], count: number) => signInNew(url, { roles, count, place: middle })
   const [manager] = await people(['manager'], 1)
   await setPolicy(url, manager as SignedIn)
-  await planShifts(
-    databaseUrl,
-    (await people(['night-team'], 2 * shiftTeams.length)).map(({ id }) => id),
-  )
+  await planShifts(databaseUrl, duosOf(await people(['night-team'], 8)))
   const reporters = [...(await people(['partner'], 25)), ...(await people(['resident'], 25))]
   const watching = count > 0 ? await people(['night-team'], count) : []
   return { url, databaseUrl, secret: readFileSync(join(data, 'secret'), 'utf8').trim(), watching, reporters, stop }
@@ -50,22 +43,4 @@ const setPolicy = async (url: string, { cookie }: SignedIn) => {
     body: JSON.stringify({ steps }),
   })
   if (!answer.ok) throw new Error(`No policy: ${answer.status} ${await answer.text()}`)
-}
-
-/** A duo on every line, and nobody else, for the days around now. */
-const planShifts = async (databaseUrl: string, people: string[]) => {
-  const pool = createPool({ url: databaseUrl, service: 'backup', connections: 1 })
-  const now = Date.now()
-  const plan = (team: ShiftTeam, members: string[]) =>
-    pool.query('insert into backup.shift (id, area, team, from_at, to_at, members) values ($1, $2, $3, $4, $5, $6)', [
-      newId(),
-      everywhere,
-      team,
-      new Date(now - 86_400_000),
-      new Date(now + 3 * 86_400_000),
-      members,
-    ])
-  await pool.query('update backup.shift set cancelled = true')
-  for (const [i, team] of shiftTeams.entries()) await plan(team, people.slice(2 * i, 2 * i + 2))
-  await pool.end()
 }
