@@ -116,6 +116,12 @@ export const settingDefinitions = {
     'Zo lang wachten we bij een crisis voordat we ook het volgende kanaal gebruiken',
     'How long we wait in a crisis before we use the next channel, too',
   ),
+  'notify.keepFor': define(
+    'duration',
+    'PT2160H',
+    'Zo lang bewaren we welke berichten zijn verstuurd',
+    'How long we keep which messages were sent',
+  ),
   'numbers.backup': define(
     'telephone',
     '020 000 00 00',

@@ -6,13 +6,16 @@ import { defineEvent } from './define.ts'
 /** A link of ours, opened from a message. */
 const Link = Type.String({ pattern: '^/' })
 
+/** Whom a message is for: a person, or the synthetic call's nobody, whose messages take every step but the last. */
+export const Recipient = Type.Union([Id, Type.Literal('drill')])
+
 /**
  * Somebody is to be told something. It is decided by writing this event, in the transaction of what it is about;
  * `id` is the stable id of each message, by which a repeat is known as such (push tag, SMS reference). Texts hold
  * nothing personal: they may end up on a locked screen.
  */
 export const MessageRequest = Type.Object({
-  messages: Type.Array(Type.Object({ id: Id, personId: Id }), { minItems: 1 }),
+  messages: Type.Array(Type.Object({ id: Id, personId: Recipient }), { minItems: 1 }),
   urgency: Urgency,
   subject: LocalText,
   text: LocalText,
@@ -27,10 +30,13 @@ export type MessageRequest = Static<typeof MessageRequest>
 export const notifyEvents = {
   /** Subject is what it is about. */
   'message.requested': defineEvent(MessageRequest, []),
-  /** What it was about is settled: messages that did not go out on their next channel yet need not. */
+  /**
+   * What it was about is settled: messages asked for earlier (by their place in the log) that did not go out on their
+   * next channel yet need not. Subject is what it is about. What is still to be told goes after it in one transaction.
+   */
   'message.withdrawn': defineEvent(Type.Object({ about: Id }), []),
   /** Subject is the message's id. */
-  'message.sent': defineEvent(Type.Object({ about: Id, personId: Id, channel: Channel }), []),
+  'message.sent': defineEvent(Type.Object({ about: Id, personId: Recipient, channel: Channel }), []),
   /** No channel worked. */
-  'message.undeliverable': defineEvent(Type.Object({ about: Id, personId: Id }), []),
+  'message.undeliverable': defineEvent(Type.Object({ about: Id, personId: Recipient }), []),
 }

@@ -1,0 +1,91 @@
+import { expect } from 'vitest'
+import type { Message, NotifyPreferences } from '../../services/contracts/api/notify.ts'
+import type { MessageRequest } from '../../services/contracts/events/notify.ts'
+import { newId } from '../../services/kernel/ids.ts'
+import { defineService, type ServiceDeps } from '../../services/kernel/service.ts'
+import { notify } from '../../services/notify/service.ts'
+import type { Phone } from './push-service.ts'
+import { type TestAsker, type TestRuntime, testRuntime } from './runtime.ts'
+
+/** Notify under test, with a service beside it that has something to tell. */
+export interface TestTelling {
+  app: TestRuntime
+  /** Asks for a message, as a service does; gives its id. */
+  tell(personId: string, more?: Partial<MessageRequest>): Promise<string>
+  /** Says that what messages were about is settled. */
+  withdraw(about: string): Promise<void>
+  /** Somebody with these phones, who wants to be told so. */
+  person(how?: { phones?: Phone[]; preferences?: Partial<NotifyPreferences>; email?: string }): Promise<TestAsker>
+  erase(personId: string): Promise<void>
+  /** A message to somebody, with its delivery log. */
+  message(to: TestAsker, id: string): Promise<Message | undefined>
+  /** Waits until a message stands so; gives it. */
+  becomes(to: TestAsker, id: string, status: Message['status']): Promise<Message>
+  /** The types of what notify told about a message, in order. */
+  news(id: string): Promise<string[]>
+}
+
+/** How a delivery log reads: `push failed 410`. */
+export const lines = ({ attempts }: Message): string[] =>
+  attempts.map(({ channel, outcome, detail }) => `${channel} ${outcome} ${detail}`)
+
+/** Starts it. */
+export const testTelling = async (
+  options: { env?: Record<string, string>; databaseUrl?: string } = {},
+): Promise<TestTelling> => {
+  let deps: ServiceDeps | undefined
+  const teller = defineService('identity', given => {
+    deps = given
+    return { routes() {} }
+  })
+  const app = await testRuntime({ services: [teller, notify], ...options })
+  const { unitOfWork, vault } = deps as unknown as ServiceDeps
+  const append: TestTelling['tell'] = async (personId, more = {}) => {
+    const id = newId()
+    const words = { subject: { nl: 'Melding', en: 'Call' }, text: { nl: 'Er is hulp nodig.', en: 'Help is needed.' } }
+    const data = { messages: [{ id, personId }], urgency: 'alarm' as const, about: newId(), ...words, ...more }
+    await unitOfWork.run(async work => work.append({ type: 'message.requested', subject: data.about, data }))
+    return id
+  }
+  const message: TestTelling['message'] = async (to, id) => {
+    const { items } = (await to.get('/messages?limit=100')).json<{ items: Message[] }>()
+    return items.find(one => one.id === id)
+  }
+  return {
+    app,
+    tell: append,
+    message,
+    withdraw: about =>
+      unitOfWork.run(async work => work.append({ type: 'message.withdrawn', subject: about, data: { about } })),
+    erase: personId =>
+      unitOfWork.run(async work => work.append({ type: 'person.erased', subject: personId, data: {} })),
+    person: async ({ phones = [], preferences, email } = {}) => {
+      const person = await app.as()
+      const { id } = person.asker
+      const [name, address] = [await vault.seal(id, 'Iemand'), email && (await vault.seal(id, email))]
+      const mine = { roles: person.asker.roles, areas: [], locale: 'nl' as const }
+      const data = { revision: 1, name, ...mine, ...(address ? { email: address } : {}) }
+      await unitOfWork.run(async work => work.append({ type: 'person.registered', subject: id, data }))
+      for (const { subscription } of phones) {
+        const answer = await person.post('/me/push-devices', { name: 'Telefoon', subscription })
+        expect(answer.statusCode, answer.body).toBe(201)
+      }
+      if (preferences) {
+        const wanted = { channels: ['push', 'sms', 'email', 'webhook'], ...preferences }
+        const answer = await person.put('/me/notifications', wanted)
+        expect(answer.statusCode, answer.body).toBe(200)
+      }
+      await app.settled()
+      return person
+    },
+    becomes: async (to, id, status) => {
+      await expect.poll(async () => (await message(to, id))?.status, { timeout: 10_000, interval: 20 }).toBe(status)
+      return (await message(to, id)) as Message
+    },
+    news: async id => {
+      const sql = 'select type from log.event where subject = $1 order by position'
+      const { rows } = await app.runtime.gatewayPool.query<{ type: string }>(sql, [id])
+      return rows.map(({ type }) => type)
+    },
+  }
+}

@@ -1,0 +1,75 @@
+import type { Attempt } from '../../contracts/api/notify.ts'
+import { toDate } from '../../kernel/clock.ts'
+import type { Database, Db } from '../../kernel/database.ts'
+import type { Next } from '../rules/turn.ts'
+import { type MessageRow, toMessageRow } from './messages.ts'
+
+type Raw = Parameters<typeof toMessageRow>[0]
+
+/** Seconds, of the machine's own time, after which a claim no longer counts: whoever made it is gone. */
+export const lease = 15
+
+/** Is a message due that nobody is busy with? One look, where claiming takes a transaction. */
+export const isAnyDue = async ({ pool }: Database, now: Temporal.Instant): Promise<boolean> => {
+  const { rowCount } = await pool.query({
+    name: 'is-any-message-due',
+    text: `select from notify.message
+           where next_at <= $1 and (lease_until is null or lease_until < clock_timestamp()) limit 1`,
+    values: [toDate(now)],
+  })
+  return rowCount === 1
+}
+
+/**
+ * Claims up to `most` due messages for whoever is called `claim`: what is urgent first, then what waits longest. Others
+ * skip what is claimed, until the lease is over.
+ */
+export const claimDue = async (
+  { prisma }: Database,
+  { claim, most, normal, now }: { claim: string; most: number; normal: boolean; now: Temporal.Instant },
+): Promise<MessageRow[]> => {
+  const rows = await prisma.$queryRaw<Raw[]>`
+    with due as (
+      select id from notify.message
+      where next_at <= ${toDate(now)} and (lease_until is null or lease_until < clock_timestamp())
+        and (${normal} or urgency <> 'normal')
+      order by urgency = 'normal', next_at, id limit ${most} for update skip locked)
+    update notify.message m
+    set claim = ${claim}::uuid, lease_until = clock_timestamp() + make_interval(secs => ${lease})
+    from due where m.id = due.id
+    returning m.*`
+  return rows.map(toMessageRow)
+}
+
+/** A message as it stands now, held until the transaction ends; undefined when it is gone. */
+export const lockMessage = async (db: Db, id: string): Promise<MessageRow | undefined> => {
+  const [row] = await db.$queryRaw<Raw[]>`select * from notify.message where id = ${id}::uuid for update`
+  return row && toMessageRow(row)
+}
+
+/** Writes how a message goes on, and gives up the claim. */
+export const saveNext = async (db: Db, id: string, { status, nextAt, tried, tries }: Next): Promise<void> => {
+  await db.$executeRaw`
+    update notify.message set status = ${status}, next_at = ${nextAt ? toDate(nextAt) : null}::timestamptz,
+      tried = ${tried}, tries = ${tries}, claim = null, lease_until = null
+    where id = ${id}::uuid`
+}
+
+/** One line of the delivery log. */
+export interface LoggedAttempt extends Omit<Attempt, 'at' | 'detail'> {
+  at: Temporal.Instant
+  detail?: string | undefined
+  /** What the provider calls it. */
+  reference?: string | undefined
+}
+
+/** Adds lines to the delivery log. */
+export const logAttempts = async (db: Db, messageId: string, attempts: LoggedAttempt[]): Promise<void> => {
+  if (attempts.length === 0) return
+  const rows = attempts.map(({ at, ...rest }) => ({ ...rest, at: toDate(at) }))
+  await db.$executeRaw`
+    insert into notify.attempt (message_id, channel, at, took, outcome, detail, reference)
+    select ${messageId}::uuid, channel, at, milliseconds, outcome, detail, reference
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as a(channel text, at timestamptz, milliseconds integer,
+      outcome text, detail text, reference text)`
+}
