@@ -37,6 +37,9 @@ const headingHasFocus = (page: Page, name: string) =>
     name,
   )
 
+/** Waits until one of the answers has the focus; keys pressed before that would go to where it was. */
+const answerHasFocus = (page: Page) => page.waitForFunction(() => document.activeElement?.matches('input[type=radio]'))
+
 test('somebody without a mouse posts a help request, mistakes and all', async () => {
   const asker = (await newPerson(omzien.url, ['resident'], home)).id
   const { page, complaints, close } = await visit(browser, omzien.url, { as: asker })
@@ -45,6 +48,8 @@ test('somebody without a mouse posts a help request, mistakes and all', async ()
   await tabTo(page, /Ik heb hulp nodig/)
   await page.keyboard.press('Enter')
   await headingHasFocus(page, 'Waar kan iemand je mee helpen?')
+  // The answers come from the server; before they are there, the error's link has nothing to lead to.
+  await page.getByRole('radio').first().waitFor({ state: 'attached' })
 
   await tabTo(page, /Volgende/)
   await page.keyboard.press('Enter')
@@ -52,7 +57,9 @@ test('somebody without a mouse posts a help request, mistakes and all', async ()
   expect(await page.title()).toMatch(/^Fout: Stap 1 van 6/)
   await tabTo(page, /Kies waar iemand je mee kan helpen/)
   await page.keyboard.press('Enter')
+  await answerHasFocus(page)
   await page.keyboard.press('Space')
+  await page.getByRole('radio', { checked: true }).waitFor({ state: 'attached' })
   await page.keyboard.press('ArrowDown')
   await tabTo(page, /Volgende/)
   await page.keyboard.press('Enter')
