@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { expect } from 'vitest'
 import type { Message, NotifyPreferences } from '../../services/contracts/api/notify.ts'
 import type { MessageRequest } from '../../services/contracts/events/notify.ts'
@@ -21,6 +22,8 @@ export interface TestTelling {
   message(to: TestAsker, id: string): Promise<Message | undefined>
   /** Waits until a message stands so; gives it. */
   becomes(to: TestAsker, id: string, status: Message['status']): Promise<Message>
+  /** What the tables hold about how to reach somebody, as it lies there. */
+  kept(personId: string): Promise<string>
   /** The types of what notify told about a message, in order. */
   news(id: string): Promise<string[]>
 }
@@ -81,6 +84,17 @@ export const testTelling = async (
     becomes: async (to, id, status) => {
       await expect.poll(async () => (await message(to, id))?.status, { timeout: 10_000, interval: 20 }).toBe(status)
       return (await message(to, id)) as Message
+    },
+    kept: async personId => {
+      const client = new pg.Client({ connectionString: app.databaseUrl })
+      await client.connect()
+      const { rows } = await client.query(
+        `select to_jsonb(p) as row from notify.preference p where person_id = $1
+         union all select to_jsonb(d) from notify.push_device d where person_id = $1`,
+        [personId],
+      )
+      await client.end()
+      return JSON.stringify(rows)
     },
     news: async id => {
       const sql = 'select type from log.event where subject = $1 order by position'

@@ -73,6 +73,15 @@ const table: Record<string, Who[]> = {
   'POST /demo/sign-in': everybody,
   'POST /demo/clock': everybody,
   'GET /demo/mailbox': everybody,
+  'GET /me/notifications': signedIn,
+  'PUT /me/notifications': signedIn,
+  'GET /push-key': signedIn,
+  'GET /me/push-devices': signedIn,
+  'POST /me/push-devices': signedIn,
+  'DELETE /me/push-devices/{id}': signedIn,
+  'POST /me/push-devices/{id}/test': signedIn,
+  'GET /messages': signedIn,
+  'GET /demo/messages': everybody,
 }
 
 let app: TestRuntime
