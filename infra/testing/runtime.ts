@@ -45,6 +45,9 @@ export interface TestRuntime {
   stop(): Promise<void>
 }
 
+/** The installation's secret in tests. */
+export const testSecret = 'a secret of the tests, long enough for everybody'
+
 /** A key pair of the test, in the place of identity's. */
 const { publicKey, privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true })
 const keySet: JSONWebKeySet = { keys: [{ ...(await exportJWK(publicKey)), alg: 'EdDSA', kid: 'test' }] }
@@ -71,7 +74,7 @@ export const testRuntime = async (options: TestRuntimeOptions): Promise<TestRunt
   const runtime = await startRuntime({
     config,
     databaseUrl,
-    secret: 'a secret of the tests, long enough for everybody',
+    secret: testSecret,
     services: options.services,
     ...(options.realTokens ? {} : { fetchKeys: testKeys }),
     clock,
