@@ -11,6 +11,12 @@ export const sharedNl = {
   'shared.tryAgain': { defaultMessage: 'Probeer het opnieuw', description: 'Button after something failed' },
   'shared.notNow': { defaultMessage: 'Toch niet', description: 'Button that closes a question without doing anything' },
   'shared.save': { defaultMessage: 'Bewaren', description: 'Button that saves a form' },
+  'shared.copy': { defaultMessage: 'Kopieer', description: 'Button beside something to copy' },
+  'shared.copied': { defaultMessage: 'Gekopieerd.', description: 'Said after copying' },
+  'shared.copyFailed': {
+    defaultMessage: 'Kopiëren lukte niet. Selecteer de tekst en kopieer die zelf.',
+    description: 'Copying failed',
+  },
   'shared.saved': { defaultMessage: 'Bewaard.', description: 'Said after saving' },
   'shared.errorsTitle': {
     defaultMessage: '{count, plural, one {Er is nog iets niet goed} other {Er zijn nog {count} dingen niet goed}}',

@@ -1,8 +1,9 @@
+import { dutchDate } from '../../shared/dutchTime.ts'
 import { useText } from '../../shared/i18n/Language.tsx'
 import { ChoiceCards } from '../../shared/ui/ChoiceCards.tsx'
 import { TextInput } from '../../shared/ui/TextInput.tsx'
 import type { StepProps } from '../AskPage.tsx'
-import { type Draft, dutchDate } from './draft.ts'
+import type { Draft } from './draft.ts'
 
 /** When help is wanted; to be agreed is a good answer too. */
 export const WhenStep = ({ draft, change, problemAt }: StepProps) => {

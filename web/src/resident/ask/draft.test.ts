@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Draft, emptyDraft, firstOpenStep, instant, mistakesOf, requestOf } from './draft.ts'
+import { instant } from '../../shared/dutchTime.ts'
+import { type Draft, emptyDraft, firstOpenStep, mistakesOf, requestOf } from './draft.ts'
 
 const now = new Date('2026-12-01T11:00:00Z')
 const full: Draft = {

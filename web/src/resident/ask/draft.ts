@@ -1,9 +1,6 @@
-import { fromDate, parseDateTime, toZoned } from '@internationalized/date'
 import type { NewHelpRequest } from '../../../../services/contracts/api/help-requests.ts'
+import { dutchDate, instant } from '../../shared/dutchTime.ts'
 import type { PlaceAnswer } from '../../shared/places/PlaceChoice.tsx'
-
-/** Dutch local time counts, wherever the browser is. */
-export const zone = 'Europe/Amsterdam'
 
 /** What somebody has answered so far; kept on this device until it is sent. */
 export interface Draft {
@@ -93,13 +90,6 @@ export const mistakesOf = (step: StepName, draft: Draft, now = new Date()): Mist
 /** The first step that is not answered yet; nobody skips a question by its address. */
 export const firstOpenStep = (draft: Draft, now = new Date()): StepName =>
   stepNames.find(step => mistakesOf(step, draft, now).length > 0) ?? 'controle'
-
-/** Today in the Netherlands, as `2026-12-01`. */
-export const dutchDate = (now: Date) => fromDate(now, zone).toString().slice(0, 10)
-
-/** The instant of a local Dutch date and time, RFC 3339 in UTC. */
-export const instant = (date: string, time: string) =>
-  toZoned(parseDateTime(`${date}T${time}`), zone).toAbsoluteString()
 
 const periodOf = ({ when }: Draft): NewHelpRequest['period'] =>
   when.way === 'time'

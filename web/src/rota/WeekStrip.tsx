@@ -1,0 +1,97 @@
+import type { CSSProperties } from 'react'
+import { Link } from 'react-router'
+import type { Shift, ShiftWarning } from '../../../services/contracts/api/backup-rota.ts'
+import { useText } from '../shared/i18n/Language.tsx'
+import { type RotaRow, rowsOf } from './rows.ts'
+import { useSearchWith } from './useSearchWith.ts'
+import { useShiftWords } from './useShiftWords.ts'
+import { useWeek } from './useWeek.ts'
+import './WeekStrip.css'
+import { type Bar, barsOf, daysOf } from './week.ts'
+
+interface WeekStripProps {
+  monday: string
+  shifts: Shift[]
+  gaps: ShiftWarning[]
+}
+
+/** A week drawn: a line per team, a bar per shift, right across midnight; where nobody is planned the line is open. */
+export const WeekStrip = ({ monday, shifts, gaps }: WeekStripProps) => {
+  const say = useText()
+  const words = useShiftWords()
+  const { today } = useWeek()
+  return (
+    <section className="strip" aria-label={say('rota.stripLabel')}>
+      <div className="strip-days" aria-hidden="true">
+        {daysOf(monday).map(date => (
+          <span key={date} data-today={date === today ? '' : undefined}>
+            {words.shortDate(date)}
+          </span>
+        ))}
+      </div>
+      <ul>
+        {rowsOf(shifts, gaps).map(row => (
+          <StripRow key={`${row.area} ${row.team}`} row={row} monday={monday} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const StripRow = ({ row, monday }: { row: RotaRow; monday: string }) => {
+  const say = useText()
+  const words = useShiftWords()
+  const bars = barsOf<Shift | ShiftWarning>([...row.shifts, ...row.gaps], monday)
+  const lanes = Math.max(1, ...bars.map(bar => bar.lane + 1))
+  return (
+    <li className="strip-row">
+      <span className="strip-name">
+        <b>{say(`rota.team.${row.team}`)}</b>
+        <span>{words.areaName(row.area)}</span>
+      </span>
+      <ul className="strip-line" style={{ '--lanes': lanes } as CSSProperties}>
+        {bars.map(bar => (
+          <li key={`${bar.thing.period.from} ${bar.lane}`} style={placeOf(bar)}>
+            {'id' in bar.thing ? <ShiftBar shift={bar.thing} /> : <GapBar gap={bar.thing} />}
+          </li>
+        ))}
+      </ul>
+    </li>
+  )
+}
+
+const placeOf = ({ from, to, lane }: Bar<unknown>) => ({
+  insetInlineStart: `${(from / 7) * 100}%`,
+  inlineSize: `${((to - from) / 7) * 100}%`,
+  insetBlockStart: `calc(${lane} * var(--strip-lane))`,
+})
+
+const ShiftBar = ({ shift }: { shift: Shift }) => {
+  const say = useText()
+  const words = useShiftWords()
+  const problem = shift.problems[0]
+  return (
+    <Link
+      className="strip-bar"
+      data-problem={problem ? '' : undefined}
+      to={{ search: useSearchWith('dienst', shift.id) }}
+      preventScrollReset
+      title={`${words.period(shift.period)}: ${words.names(shift.members)}`}
+    >
+      <span className="visually-hidden">{words.period(shift.period)}: </span>
+      {problem && <b>{say(`rota.problem.${problem}`)} </b>}
+      {shift.members.length > 0 && words.names(shift.members)}
+    </Link>
+  )
+}
+
+const GapBar = ({ gap }: { gap: ShiftWarning }) => {
+  const say = useText()
+  const words = useShiftWords()
+  return (
+    <span className="strip-gap" title={words.period(gap.period)}>
+      <span className="visually-hidden">{words.period(gap.period)}: </span>
+      {say('rota.problem.gap')}
+    </span>
+  )
+}

@@ -1,0 +1,26 @@
+import { useSearchParams } from 'react-router'
+import { dutchDate, mondayOf } from '../shared/dutchTime.ts'
+
+const isDate = (text: string | null): text is string =>
+  Boolean(text && /^\d{4}-\d{2}-\d{2}$/.test(text) && Date.parse(text))
+
+/** The week and the area that are looked at; they live in the address. */
+export const useWeek = () => {
+  const [search, setSearch] = useSearchParams()
+  const asked = search.get('week')
+  const today = dutchDate(new Date())
+  const set = (name: string, value: string) => {
+    const next = new URLSearchParams(search)
+    if (value) next.set(name, value)
+    else next.delete(name)
+    next.delete('dienst')
+    setSearch(next, { replace: true, preventScrollReset: true })
+  }
+  return {
+    today,
+    monday: mondayOf(isDate(asked) ? asked : today),
+    area: search.get('gebied') ?? undefined,
+    toWeek: (monday: string) => set('week', monday === mondayOf(today) ? '' : monday),
+    toArea: (area: string) => set('gebied', area),
+  }
+}
