@@ -12,6 +12,16 @@ import type { UnitOfWork, Work } from './unit-of-work.ts'
 /** What a service does when an event arrives, by type. It runs in the transaction that says 'this is handled'. */
 export type Reactions = { [T in EventType]?: (event: LoggedEvent<T>, work: Work) => Promise<void> }
 
+/** Reactions of several parts of a service as one: where two react to the same type, both do, in the order given. */
+export const together = (...parts: Reactions[]): Reactions => {
+  const types = new Set(parts.flatMap(part => Object.keys(part) as EventType[]))
+  const reactionTo = (type: EventType) => async (event: LoggedEvent, work: Work) => {
+    for (const part of parts)
+      await (part[type] as ((event: LoggedEvent, work: Work) => Promise<void>) | undefined)?.(event, work)
+  }
+  return Object.fromEntries([...types].map(type => [type, reactionTo(type)]))
+}
+
 /** What the reactions of one service need. */
 export interface ReactionOptions {
   service: string
