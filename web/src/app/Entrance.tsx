@@ -21,6 +21,8 @@ const useWasSignedIn = (me: Me | null | undefined) => {
 
 /** Where people without a start page of their own begin. */
 const starts: [role: Role, path: string][] = [
+  ['night-team', '/achtervang'],
+  ['shift-lead', '/achtervang/overzicht'],
   ['manager', '/cijfers/achtervang'],
   ['administrator', '/instellingen'],
   ['partner', '/melden'],

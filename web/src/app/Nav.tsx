@@ -19,6 +19,8 @@ const mine: Goal = { to: '/hulpvragen', text: 'app.navMine', icon: 'chat' }
 const help: Goal = { to: '/helpen', text: 'app.navHelp', icon: 'hand' }
 const queue: Goal = { to: '/wachtrij', text: 'app.navQueue', icon: 'list' }
 const report: Goal = { to: '/melden', text: 'app.navReport', icon: 'news' }
+const night: Goal = { to: '/achtervang', text: 'app.navNight', icon: 'moon', end: true }
+const overview: Goal = { to: '/achtervang/overzicht', text: 'app.navOverview', icon: 'moon' }
 const rota: Goal = { to: '/rooster', text: 'app.navRota', icon: 'calendar' }
 const handover: Goal = { to: '/overdracht', text: 'app.navHandover', icon: 'papers' }
 const figures: Goal = { to: '/cijfers/achtervang', text: 'app.navFigures', icon: 'ladder' }
@@ -32,7 +34,8 @@ const goalsOf = (me: Me | null | undefined): Goal[] => {
     ...(has('resident', 'volunteer') && !has('coordinator', 'neighbourhood-team') ? [start] : []),
     ...(has('resident') ? [mine] : []),
     ...(has('resident', 'volunteer') ? [help] : []),
-    ...(has('manager', 'shift-lead') ? [figures] : []),
+    ...(has('night-team') ? [night] : []),
+    ...(has('manager', 'shift-lead') ? [overview, figures] : []),
     ...(has('night-team', 'shift-lead', 'manager') ? [rota] : []),
     ...(has('night-team', 'shift-lead', 'manager', 'coordinator', 'neighbourhood-team') ? [handover] : []),
     ...(has('administrator') ? [settings] : []),

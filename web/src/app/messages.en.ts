@@ -17,6 +17,8 @@ export const appEn: Translation<typeof appNl> = {
   'app.navMine': 'My requests',
   'app.navHelp': 'Helping',
   'app.navReport': 'Report',
+  'app.navNight': 'Backup',
+  'app.navOverview': 'Overview',
   'app.navRota': 'Rota',
   'app.navHandover': 'Handover',
   'app.navFigures': 'Figures',

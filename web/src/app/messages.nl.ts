@@ -19,6 +19,8 @@ export const appNl = {
   'app.navMine': { defaultMessage: 'Mijn vragen', description: 'Menu: my help requests' },
   'app.navHelp': { defaultMessage: 'Helpen', description: 'Menu: requests near me' },
   'app.navReport': { defaultMessage: 'Melden', description: 'Menu: something is wrong now' },
+  'app.navNight': { defaultMessage: 'Achtervang', description: 'Menu: the night team' },
+  'app.navOverview': { defaultMessage: 'Overzicht', description: 'Menu: the night at a glance' },
   'app.navRota': { defaultMessage: 'Rooster', description: 'Menu: shifts of the backup' },
   'app.navHandover': { defaultMessage: 'Overdracht', description: 'Menu: what the night leaves for the day' },
   'app.navFigures': { defaultMessage: 'Cijfers', description: 'Menu: figures of the backup' },

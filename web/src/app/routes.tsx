@@ -59,6 +59,47 @@ const coordinating = only(
   ],
 )
 
+/** The night team and who leads it; one dark frame around all of them. */
+const night: RouteObject = {
+  lazy: async () => ({ Component: (await import('../night/NightLayout.tsx')).NightLayout }),
+  children: [
+    only(
+      ['night-team', 'shift-lead'],
+      [page('achtervang', async () => (await import('../night/NightPage.tsx')).NightPage)],
+    ),
+    only(
+      ['shift-lead', 'manager'],
+      [page('achtervang/overzicht', async () => (await import('../night/OverviewPage.tsx')).OverviewPage)],
+    ),
+    only(
+      ['night-team', 'shift-lead', 'manager'],
+      [page('achtervang/:id', async () => (await import('../night/CallPage.tsx')).CallPage)],
+    ),
+    only(
+      ['night-team', 'shift-lead'],
+      [page('achtervang/:id/afsluiten', async () => (await import('../night/ClosePage.tsx')).ClosePage)],
+    ),
+  ],
+}
+
+const rostering = only(
+  ['night-team', 'shift-lead', 'manager'],
+  [
+    page('rooster', async () => (await import('../rota/RotaPage.tsx')).RotaPage),
+    page('rooster/ruilen', async () => (await import('../rota/SwapsPage.tsx')).SwapsPage),
+    page('rooster/agenda', async () => (await import('../rota/CalendarPage.tsx')).CalendarPage),
+  ],
+)
+
+const planning = only(
+  ['shift-lead', 'manager'],
+  [
+    page('rooster/plannen', async () => (await import('../rota/PlanPage.tsx')).PlanPage),
+    page('rooster/patronen', async () => (await import('../rota/PatternsPage.tsx')).PatternsPage),
+    page('rooster/mensen', async () => (await import('../rota/PeoplePage.tsx')).PeoplePage),
+  ],
+)
+
 const administering = only(
   ['administrator'],
   [page('instellingen', async () => (await import('../coordinator/SettingsPage.tsx')).SettingsPage)],
@@ -80,6 +121,9 @@ export const router = createBrowserRouter([
           asking,
           helping,
           coordinating,
+          night,
+          rostering,
+          planning,
           administering,
           { path: '*', element: <NotFound /> },
         ],

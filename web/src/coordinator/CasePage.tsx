@@ -3,6 +3,7 @@ import { useParams } from 'react-router'
 import type { HelpRequest } from '../../../services/contracts/api/help-requests.ts'
 import { helpRequestQuery } from '../shared/api/helpRequests.ts'
 import { useText } from '../shared/i18n/Language.tsx'
+import { useAreaName } from '../shared/places/useAreaName.ts'
 import { Facts } from '../shared/requests/Facts.tsx'
 import { StatusTag } from '../shared/requests/StatusTag.tsx'
 import { Suggestions } from '../shared/requests/Suggestions.tsx'
@@ -19,7 +20,6 @@ import { CaseActions } from './CaseActions.tsx'
 import { DangerNotice } from './DangerNotice.tsx'
 import './CasePage.css'
 import { Checklist } from './Checklist.tsx'
-import { useAreaName } from './QueueRow.tsx'
 
 /** One request as the team or the coordinator holds it. */
 export const CasePage = () => {

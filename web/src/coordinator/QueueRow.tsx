@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import type { HelpRequest } from '../../../services/contracts/api/help-requests.ts'
-import { areasQuery } from '../shared/api/places.ts'
 import { useText } from '../shared/i18n/Language.tsx'
+import { useAreaName } from '../shared/places/useAreaName.ts'
 import { RequestRow } from '../shared/requests/RequestRow.tsx'
 import { StatusTag } from '../shared/requests/StatusTag.tsx'
 import { useRequestWords } from '../shared/requests/useRequestWords.ts'
@@ -42,10 +41,4 @@ export const QueueRow = ({ request, isGone }: { request: HelpRequest; isGone: bo
       }
     />
   )
-}
-
-/** The name of the district a request lies in. */
-export const useAreaName = (ids: string[]) => {
-  const areas = useQuery(areasQuery('stadsdeel')).data
-  return areas?.find(area => ids.includes(area.id))?.name
 }

@@ -10,6 +10,7 @@ import type {
   NewBackupCall,
 } from '../../../../services/contracts/api/backup-calls.ts'
 import { call, post, queryString } from './client.ts'
+import { everyItem } from './everyItem.ts'
 import { keys } from './keys.ts'
 
 /** Backup calls page by page, newest first, as this person may see them. */
@@ -22,11 +23,13 @@ export const backupCallsQuery = (query: BackupCallQuery) =>
     getNextPageParam: page => page.nextCursor ?? undefined,
   })
 
-/** Every call that is not closed yet, newest first: the list an alert is shown from, so all of it at once. */
+/** Every call that is not closed yet: the list an alert is shown from, so all of it, however many. */
 export const openBackupCallsQuery = queryOptions({
   queryKey: keys.openBackupCalls,
-  queryFn: ({ signal }) => call<BackupCallPage>(`/backup-calls${queryString({ open: true, limit: 100 })}`, { signal }),
-  select: page => page.items,
+  queryFn: ({ signal }) =>
+    everyItem<BackupCall>(cursor =>
+      call<BackupCallPage>(`/backup-calls${queryString({ open: true, limit: 100, cursor })}`, { signal }),
+    ),
 })
 
 /** The newest calls, open or not: to see afterwards what was missed. */

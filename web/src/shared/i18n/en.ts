@@ -3,8 +3,10 @@ import { appEn } from '../../app/messages.en.ts'
 import { coordinatorEn } from '../../coordinator/messages.en.ts'
 import { helperEn } from '../../helper/messages.en.ts'
 import { mapEn } from '../../map/messages.en.ts'
+import { nightEn } from '../../night/messages.en.ts'
 import { reportEn } from '../../report/messages.en.ts'
 import { residentEn } from '../../resident/messages.en.ts'
+import { rotaEn } from '../../rota/messages.en.ts'
 import { sharedEn } from '../messages.en.ts'
 import type { TextId } from './texts.ts'
 
@@ -17,5 +19,7 @@ export const en: Record<TextId, string> = {
   ...helperEn,
   ...coordinatorEn,
   ...mapEn,
+  ...nightEn,
   ...reportEn,
+  ...rotaEn,
 }

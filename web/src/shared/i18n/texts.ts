@@ -3,8 +3,10 @@ import { appNl } from '../../app/messages.nl.ts'
 import { coordinatorNl } from '../../coordinator/messages.nl.ts'
 import { helperNl } from '../../helper/messages.nl.ts'
 import { mapNl } from '../../map/messages.nl.ts'
+import { nightNl } from '../../night/messages.nl.ts'
 import { reportNl } from '../../report/messages.nl.ts'
 import { residentNl } from '../../resident/messages.nl.ts'
+import { rotaNl } from '../../rota/messages.nl.ts'
 import { sharedNl } from '../messages.nl.ts'
 
 /** Every text of the screens in Dutch, with what a translator must know. */
@@ -16,7 +18,9 @@ export const nl = {
   ...helperNl,
   ...coordinatorNl,
   ...mapNl,
+  ...nightNl,
   ...reportNl,
+  ...rotaNl,
 }
 
 /** Name of a text. */

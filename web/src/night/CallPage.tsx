@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from 'react-router'
+import type { BackupCall } from '../../../services/contracts/api/backup-calls.ts'
+import { backupCallQuery } from '../shared/api/backupCalls.ts'
+import { serverTime } from '../shared/api/serverClock.ts'
+import { useText } from '../shared/i18n/Language.tsx'
+import { Page } from '../shared/ui/Page.tsx'
+import { Tag } from '../shared/ui/Tag.tsx'
+import { useNow } from '../shared/ui/Time.tsx'
+import { waitWords } from '../shared/ui/timeWords.ts'
+import { Waiting } from '../shared/ui/Waiting.tsx'
+import { AddPanel } from './call/AddPanel.tsx'
+import { BackgroundPanel } from './call/BackgroundPanel.tsx'
+import { CallActions } from './call/CallActions.tsx'
+import './call/CallPage.css'
+import { HistoryPanel } from './call/HistoryPanel.tsx'
+import { NearPanel } from './call/NearPanel.tsx'
+import { RelatedPanel } from './call/RelatedPanel.tsx'
+import { VisitPanel } from './call/VisitPanel.tsx'
+import { WherePanel } from './call/WherePanel.tsx'
+import { DangerTag } from './DangerTag.tsx'
+import { NextStep } from './NextStep.tsx'
+import { useStatusWords } from './useStatusWords.ts'
+import { useWhere } from './useWhere.ts'
+
+/** One call, as who goes there needs it. */
+export const CallPage = () => {
+  const { id = '' } = useParams()
+  const call = useQuery(backupCallQuery(id))
+  if (call.error && !call.data) throw call.error
+  return call.data ? <CallView call={call.data} /> : <Waiting />
+}
+
+const isOver = (call: BackupCall) => call.status === 'closed' || call.status === 'handed-over'
+
+const CallView = ({ call }: { call: BackupCall }) => {
+  const say = useText()
+  const { where } = useWhere(call)
+  return (
+    <Page
+      width="wide"
+      title={where}
+      above={<CallTags call={call} />}
+      intro={<CallIntro call={call} />}
+      back={{ to: '/achtervang', label: say('night.backToCalls') }}
+    >
+      <div className="call-page">
+        <div className="call-page-column">
+          <p className="call-what">{call.what ?? say('night.detailsComing')}</p>
+          {call.who && <p className="call-who">{say('night.about', { who: call.who })}</p>}
+          {call.visit && <VisitPanel call={call} visit={call.visit} />}
+          <WherePanel call={call} />
+          <RelatedPanel call={call} />
+        </div>
+        <div className="call-page-column">
+          <BackgroundPanel call={call} />
+          <NearPanel call={call} />
+          {!isOver(call) && <AddPanel call={call} />}
+          <HistoryPanel call={call} />
+        </div>
+      </div>
+      <CallActions call={call} />
+    </Page>
+  )
+}
+
+const CallTags = ({ call }: { call: BackupCall }) => {
+  const status = useStatusWords(call)
+  return (
+    <span className="call-row-tags">
+      <DangerTag dangerNow={call.dangerNow} />{' '}
+      <Tag tone={call.status === 'alerted' ? 'waiting' : 'positive'}>{status}</Tag>
+    </span>
+  )
+}
+
+const CallIntro = ({ call }: { call: BackupCall }) => {
+  const say = useText()
+  const now = useNow(10_000)
+  const reporter = call.reporter && say('night.reportedBy', { name: call.reporter.name })
+  return (
+    <>
+      {say('night.since', { time: waitWords(call.alertedAt, serverTime(now), say) })}
+      {reporter && ` · ${reporter}`} <NextStep call={call} />
+    </>
+  )
+}
