@@ -24,12 +24,21 @@ const withoutDescriptions = (): Plugin => ({
     /messages\.nl\.ts$/.test(id) ? code.replace(/,\s*description:\s*(['"`])(?:\\.|(?!\1)[^\\])*\1/g, '') : undefined,
 })
 
+/** Builds the push worker beside the pages: at the top, under a name that stays, so that it may serve every page. */
+const pushWorker = (): Plugin => ({
+  name: 'omzien-push-worker',
+  apply: 'build',
+  buildStart() {
+    this.emitFile({ type: 'chunk', id: `${import.meta.dirname}/src/push/worker.ts`, fileName: 'sw.js' })
+  },
+})
+
 /** Where `vite dev` finds the backend. */
 const backend = process.env.OMZIEN_BACKEND ?? 'http://localhost:8080'
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [theme(), withoutDescriptions(), react()],
+  plugins: [theme(), withoutDescriptions(), pushWorker(), react()],
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2023', manifest: true, assetsInlineLimit: 0 },
   server: { proxy: { '/api': { target: backend, ws: true, changeOrigin: true } } },
 })

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Id, Instant, Page, Paging, Strict } from './common.ts'
+import { Id, Instant, Locale, Page, Paging, Strict } from './common.ts'
 
 /** A way to tell somebody something; the live screen is always one, and needs no setting. */
 export const Channel = Type.Enum(['push', 'sms', 'email', 'webhook'])
@@ -58,6 +58,19 @@ export type PushDevice = Static<typeof PushDevice>
 /** My devices. */
 export const PushDevicePage = Page(PushDevice)
 export type PushDevicePage = Static<typeof PushDevicePage>
+
+/** What a push message holds, for the push worker of our pages; nothing in it says whom it is about. */
+export const PushPayload = Type.Object({
+  id: Id,
+  tag: Type.String({ description: 'a message with the same tag takes the place of the one before' }),
+  title: Type.String(),
+  body: Type.String(),
+  urgency: Urgency,
+  about: Id,
+  link: Type.Optional(Type.String({ description: 'path of ours' })),
+  locale: Locale,
+})
+export type PushPayload = Static<typeof PushPayload>
 
 /** What became of one attempt to tell somebody something. */
 export const Attempt = Type.Object({

@@ -2,20 +2,13 @@ import { lookup } from 'node:dns'
 import { Agent } from 'node:https'
 import type { LookupFunction } from 'node:net'
 import type { RequestOptions, WebPushError } from 'web-push'
+import type { PushPayload } from '../../contracts/api/notify.ts'
 import type { Config } from '../../kernel/config.ts'
 import { say } from '../../kernel/text.ts'
 import { isPublicAddress, isPushAddress } from '../rules/address.ts'
 import type { Subscription } from '../store/recipients.ts'
 import type { VapidKeys } from '../store/vapid.ts'
 import { type ChannelSender, codeOf, type Delivery, deliveryOf, type Outgoing, patience } from './channel.ts'
-
-/** What the push worker in the browser is told (`web/src/push`); nothing in it says whom it is about. */
-export interface PushPayload extends Pick<Outgoing, 'id' | 'urgency' | 'about' | 'link' | 'locale'> {
-  /** A message with the same tag takes the place of the one before. */
-  tag: string
-  title: string
-  body: string
-}
 
 type PushConfig = Pick<Config, 'demo' | 'publicUrl' | 'PUSH_CONTACT'>
 
@@ -45,7 +38,7 @@ const payloadOf = ({ id, urgency, subject, text, about, link, locale }: Outgoing
   body: say(text, locale),
   urgency,
   about,
-  link,
+  ...(link ? { link } : {}),
   locale,
 })
 
