@@ -1,9 +1,40 @@
 import { areaReactions } from '../kernel/areas.ts'
 import { peopleReactions } from '../kernel/people.ts'
+import { together } from '../kernel/reactions.ts'
 import { defineService } from '../kernel/service.ts'
+import { escalationReactions, escalationTimers } from './escalating.ts'
+import { rotaReactions, rotaTimers } from './rota/reactions.ts'
+import { startWarning } from './rota/warning.ts'
+import { callActionRoutes } from './routes/call-actions.ts'
+import { callRoutes } from './routes/calls.ts'
+import { policyRoutes } from './routes/policies.ts'
+import { rotaRoutes } from './routes/rota/index.ts'
+import { watch } from './watch/index.ts'
 
 /** The backup, day and night: calls and their escalation, the rota, the watch, and what the night leaves for the day. */
-export const backup = defineService('backup', _deps => ({
-  routes: () => {},
-  reactions: { ...areaReactions('backup'), ...peopleReactions('backup') },
-}))
+export const backup = defineService('backup', deps => {
+  const watching = watch(deps)
+  return {
+    routes: app => {
+      callRoutes(app, deps)
+      callActionRoutes(app, deps)
+      policyRoutes(app, deps)
+      rotaRoutes(app, deps)
+      watching.routes(app)
+    },
+    reactions: together(
+      areaReactions('backup'),
+      peopleReactions('backup'),
+      escalationReactions(deps),
+      rotaReactions(deps),
+      watching.reactions,
+    ),
+    timerBatches: { ...escalationTimers(deps) },
+    timers: { ...rotaTimers(deps), ...watching.timers },
+    start: async () => {
+      await startWarning(deps)
+      await watching.start()
+    },
+    stop: () => watching.stop(),
+  }
+})

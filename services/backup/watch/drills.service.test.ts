@@ -1,0 +1,148 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { startMailServer, type TestMailServer } from '../../../infra/testing/mail-server.ts'
+import { Night } from '../../../infra/testing/night.ts'
+import { testRuntime } from '../../../infra/testing/runtime.ts'
+import type { Drill, DrillPage, DutyDevice } from '../../contracts/api/backup-watch.ts'
+import { createLogger } from '../../kernel/logger.ts'
+import type { ServiceFactory } from '../../kernel/service.ts'
+import { waitUntil } from '../../kernel/wait.ts'
+import { notify } from '../../notify/service.ts'
+import { backup } from '../service.ts'
+
+const well = { sound: true, notifications: 'granted', wakeLock: true }
+
+/** Where alarms and pings are sent. */
+let outside: Server
+let mails: TestMailServer
+const asked: { url: string; body: string }[] = []
+let night: Night
+
+beforeAll(async () => {
+  mails = await startMailServer()
+  outside = createServer((request, response) => {
+    let body = ''
+    request.on('data', chunk => {
+      body += String(chunk)
+    })
+    request.on('end', () => {
+      asked.push({ url: `${request.method} ${request.url}`, body })
+      response.end('ok')
+    })
+  })
+  await new Promise<void>(resolve => outside.listen(0, '127.0.0.1', resolve))
+})
+afterEach(async () => {
+  await night?.stop()
+  mails.received.length = 0
+  asked.length = 0
+})
+afterAll(async () => {
+  await mails.stop()
+  outside.closeAllConnections()
+  await new Promise(resolve => outside.close(resolve))
+})
+
+const begin = async (...services: ServiceFactory[]) => {
+  const address = `http://127.0.0.1:${(outside.address() as AddressInfo).port}`
+  const env = {
+    ...{ SMTP_URL: mails.url, ALARM_MAIL: 'wacht@voorbeeld.nl, beheer@voorbeeld.nl' },
+    ...{ ALARM_URL: `${address}/alarm`, ALARM_PING_URL: `${address}/ping` },
+  }
+  night = await Night.build(await testRuntime({ services, env, logger: createLogger('silent') }))
+  return await night.person(['shift-lead'], 'Bram')
+}
+const lastDrill = async () => {
+  const lead = await night.app.as({ roles: ['shift-lead'] })
+  return (await lead.get('/backup-drills')).json<DrillPage>().items[0] as Drill
+}
+const until = async (yes: () => boolean | Promise<boolean>) =>
+  expect(await waitUntil(async () => await yes(), 5_000, 20), 'nothing came of it').toBe(true)
+const linksOf = ({ links }: Drill, late: boolean) => links.filter(one => one.late === late).map(({ link }) => link)
+
+describe('a synthetic call runs through the whole chain every fifteen minutes', () => {
+  test('it arrives, says how long each link took, and lets the watchdog outside know', async () => {
+    await begin(backup, notify)
+    expect(await lastDrill()).toBeUndefined()
+    await night.app.moveClock('PT15M')
+    await until(async () => (await lastDrill()).status === 'arrived')
+    const drill = await lastDrill()
+    expect(linksOf(drill, false)).toEqual(['log', 'queue', 'notify'])
+    for (const { milliseconds } of drill.links) expect(milliseconds).toBeLessThan(10_000)
+    await until(() => asked.length === 1)
+    expect(asked).toEqual([{ url: 'GET /ping', body: '' }])
+    await night.app.moveClock('PT31S')
+    expect((await lastDrill()).status).toBe('arrived')
+    expect(mails.received).toEqual([])
+    await night.app.moveClock('PT15M')
+    await until(async () => (await lastDrill()).id !== drill.id)
+  })
+
+  test('it is never shown as a real call, and its message goes to nobody', async () => {
+    await begin(backup, notify)
+    await night.app.moveClock('PT15M')
+    await until(async () => (await lastDrill()).status === 'arrived')
+    const { id } = await lastDrill()
+    const events = await night.town.eventsOf(id)
+    expect(events.some(({ type }) => type.startsWith('backup-call.'))).toBe(false)
+    const request = events.find(({ type }) => type === 'message.requested')
+    expect(request).toMatchObject({ audience: [], data: { messages: [{ personId: 'drill' }] } })
+    const lead = await night.app.as({ roles: ['shift-lead'] })
+    expect((await lead.get('/backup-calls')).json()).toMatchObject({ items: [] })
+  })
+
+  test('when notify does not send, mail and the address outside say so, past the queue and notify', async () => {
+    await begin(backup)
+    await night.app.moveClock('PT15M')
+    await night.app.moveClock('PT31S')
+    await until(async () => (await lastDrill()).status === 'late')
+    const drill = await lastDrill()
+    expect([linksOf(drill, true), linksOf(drill, false)]).toEqual([['notify'], ['log', 'queue']])
+    await until(() => mails.received.length === 2 && asked.length === 1)
+    expect(mails.received.map(mail => /^To: (.*)$/m.exec(mail)?.[1]).sort()).toEqual([
+      ...['beheer@voorbeeld.nl', 'wacht@voorbeeld.nl'],
+    ])
+    expect(mails.received[0]).toContain('notify')
+    expect(asked[0]?.url).toBe('POST /alarm')
+    expect(JSON.parse(asked[0]?.body ?? '')).toEqual({
+      ...{ alarm: 'backup-drill-late', drillId: drill.id, startedAt: drill.startedAt, late: ['notify'] },
+    })
+    const finished = (await night.town.eventsOf(drill.id)).find(({ type }) => type === 'backup-drill.finished')
+    expect(finished?.data).toEqual({ drillId: drill.id, late: ['notify'] })
+  })
+
+  test('a device on duty that is well must have heard it, and one heartbeat with it is enough', async () => {
+    const lead = await begin(backup, notify)
+    const { id } = (await lead.post('/duty-devices', { name: 'Telefoon', state: well })).json<DutyDevice>()
+    await night.query("update kernel.timer set due_at = $1 where kind = 'drill'", [
+      new Date(night.app.clock.now().epochMilliseconds),
+    ])
+    await until(async () => (await lastDrill())?.links.filter(({ at }) => at).length === 3)
+    const drill = await lastDrill()
+    expect(drill.status).toBe('running')
+    const answer = await lead.post(`/duty-devices/${id}/heartbeat`, { state: well, drill: drill.id })
+    expect(answer.statusCode).toBe(200)
+    expect(await lastDrill()).toMatchObject({ id: drill.id, status: 'arrived' })
+    expect(linksOf(await lastDrill(), false)).toEqual(['log', 'queue', 'notify', 'screen'])
+  })
+
+  test('when the device that was well does not hear it, it is late at the screen', async () => {
+    const lead = await begin(backup, notify)
+    await lead.post('/duty-devices', { name: 'Telefoon', state: well })
+    await night.query("update kernel.timer set due_at = $1 where kind = 'drill'", [
+      new Date(night.app.clock.now().epochMilliseconds),
+    ])
+    await until(async () => (await lastDrill())?.links.filter(({ at }) => at).length === 3)
+    await night.app.moveClock('PT31S')
+    await until(async () => (await lastDrill()).status === 'late')
+    expect(linksOf(await lastDrill(), true)).toEqual(['screen'])
+  })
+
+  test('a clock moved by days runs a few synthetic calls, where it stops anyway, and not hundreds', async () => {
+    await begin(backup, notify)
+    await night.app.moveClock('PT72H')
+    await until(async () => (await lastDrill())?.status === 'arrived')
+    expect((await night.query('select 1 from backup.drill')).length).toBeLessThan(12)
+  })
+})
