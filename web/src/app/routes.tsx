@@ -85,6 +85,7 @@ const night: RouteObject = {
 const rostering = only(
   ['night-team', 'shift-lead', 'manager'],
   [
+    page('achtervang/:id/melding', async () => (await import('../handover/NoticePage.tsx')).NoticePage),
     page('rooster', async () => (await import('../rota/RotaPage.tsx')).RotaPage),
     page('rooster/ruilen', async () => (await import('../rota/SwapsPage.tsx')).SwapsPage),
     page('rooster/agenda', async () => (await import('../rota/CalendarPage.tsx')).CalendarPage),
@@ -98,6 +99,16 @@ const planning = only(
     page('rooster/patronen', async () => (await import('../rota/PatternsPage.tsx')).PatternsPage),
     page('rooster/mensen', async () => (await import('../rota/PeoplePage.tsx')).PeoplePage),
   ],
+)
+
+const handingOver = only(
+  ['night-team', 'shift-lead', 'manager', 'coordinator', 'neighbourhood-team'],
+  [page('overdracht', async () => (await import('../handover/HandoverPage.tsx')).HandoverPage)],
+)
+
+const counting = only(
+  ['shift-lead', 'manager'],
+  [page('cijfers/achtervang', async () => (await import('../figures/FiguresPage.tsx')).FiguresPage)],
 )
 
 const administering = only(
@@ -124,6 +135,8 @@ export const router = createBrowserRouter([
           night,
           rostering,
           planning,
+          handingOver,
+          counting,
           administering,
           { path: '*', element: <NotFound /> },
         ],

@@ -1,6 +1,8 @@
 import { accountEn } from '../../account/messages.en.ts'
 import { appEn } from '../../app/messages.en.ts'
 import { coordinatorEn } from '../../coordinator/messages.en.ts'
+import { figuresEn } from '../../figures/messages.en.ts'
+import { handoverEn } from '../../handover/messages.en.ts'
 import { helperEn } from '../../helper/messages.en.ts'
 import { mapEn } from '../../map/messages.en.ts'
 import { nightEn } from '../../night/messages.en.ts'
@@ -21,5 +23,7 @@ export const en: Record<TextId, string> = {
   ...mapEn,
   ...nightEn,
   ...reportEn,
+  ...handoverEn,
+  ...figuresEn,
   ...rotaEn,
 }

@@ -1,6 +1,8 @@
 import { accountNl } from '../../account/messages.nl.ts'
 import { appNl } from '../../app/messages.nl.ts'
 import { coordinatorNl } from '../../coordinator/messages.nl.ts'
+import { figuresNl } from '../../figures/messages.nl.ts'
+import { handoverNl } from '../../handover/messages.nl.ts'
 import { helperNl } from '../../helper/messages.nl.ts'
 import { mapNl } from '../../map/messages.nl.ts'
 import { nightNl } from '../../night/messages.nl.ts'
@@ -20,6 +22,8 @@ export const nl = {
   ...mapNl,
   ...nightNl,
   ...reportNl,
+  ...handoverNl,
+  ...figuresNl,
   ...rotaNl,
 }
 

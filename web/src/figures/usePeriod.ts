@@ -1,0 +1,22 @@
+import { useSearchParams } from 'react-router'
+import { addDays, dutchDate } from '../shared/dutchTime.ts'
+
+const isDate = (text: string | null): text is string =>
+  Boolean(text && /^\d{4}-\d{2}-\d{2}$/.test(text) && Date.parse(text))
+
+/** The period and the area that are counted; they live in the address. The period is half open: `to` is not in it. */
+export const useFigurePeriod = () => {
+  const [search, setSearch] = useSearchParams()
+  const [asksFrom, asksTo] = [search.get('van'), search.get('tot')]
+  const to = isDate(asksTo) ? asksTo : addDays(dutchDate(new Date()), 1)
+  const from = isDate(asksFrom) && asksFrom < to ? asksFrom : addDays(to, -30)
+  const set = (part: Record<string, string>) => {
+    const next = new URLSearchParams(search)
+    for (const [name, value] of Object.entries(part)) {
+      if (value) next.set(name, value)
+      else next.delete(name)
+    }
+    setSearch(next, { replace: true, preventScrollReset: true })
+  }
+  return { from, to, area: search.get('gebied') ?? '', set }
+}

@@ -1,0 +1,37 @@
+import type { Translation } from '../shared/i18n/define.ts'
+import type { handoverNl } from './messages.nl.ts'
+
+/** Texts of the handover and the notice, in English. */
+export const handoverEn: Translation<typeof handoverNl> = {
+  'handover.title': 'Handover of the night',
+  'handover.intro': 'What happened, what was promised, what is open, and who takes it on?',
+  'handover.which': 'Which night',
+  'handover.date': 'The morning of',
+  'handover.before': 'Night before',
+  'handover.after': 'Night after',
+  'handover.myAreas': 'My areas',
+  'handover.empty': 'It was a quiet night',
+  'handover.emptyText': 'There were no calls, and nothing is open.',
+  'handover.open': '{count, plural, one {1 open} other {# open}}',
+  'handover.nothingOpen': 'nothing open',
+  'handover.quiet': 'No calls in this night.',
+  'handover.what': 'Report',
+  'handover.outcome': 'Outcome',
+  'handover.report': 'What happened',
+  'handover.promised': 'Promised',
+  'handover.steppedUp': 'More support',
+  'handover.until': '{what}, until {date}',
+  'handover.day': '{date, date, ::EEEdMMM}',
+  'handover.takenOnBy': 'Takes it on',
+  'handover.takeOn': 'I take this on',
+  'handover.toCall': 'To the call',
+  'handover.toNotice': 'Notice to Vangnet & Advies',
+  'handover.signedOff': 'Read and signed off by {name},',
+  'handover.notSigned': 'The day team has not signed this off yet.',
+  'handover.note': 'Note of the day team',
+  'handover.sign': 'Read, I sign off',
+  'handover.noticeMade': 'Made on',
+  'handover.backToHandover': 'the handover',
+  'handover.print': 'Print or save',
+  'handover.printHint': 'Choose ‘Save as PDF’ when printing to keep it.',
+}
