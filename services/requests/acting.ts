@@ -63,8 +63,8 @@ export const change = async (
   if (!words || !where) return { outcome: 'wrong-state' }
   const text = patch.text ?? words.text
   const danger = mentionsDanger(text, where.onBehalfOf?.relation)
-  const period = checkedPeriod(patch.period, acting.now)
-  const outcome = edit(stored.request, { danger, ...(period ? { period } : {}) }, acting)
+  const period = patch.period && checkedPeriod(patch.period, acting.now)
+  const outcome = edit(stored.request, { danger, period }, acting)
   const sealed = await sealAll(vault, stored.request.askerId, text, {
     ...where,
     address: patch.address ?? where.address,

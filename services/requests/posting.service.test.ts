@@ -73,6 +73,16 @@ test('nothing that somebody told us can be read in the database', async () => {
   }
 })
 
+test('when it comes out can be changed, and left to be agreed after all; what is not said stays', async () => {
+  const asker = await town.app.as({})
+  const from = town.app.clock.now().add({ hours: 24 }).toString()
+  const { id } = await town.post(asker)
+  const change = async (patch: object) => (await asker.patch(`/help-requests/${id}`, patch)).json<HelpRequest>().period
+  expect(Date.parse((await change({ period: { from } }))?.from ?? '')).toBe(Math.floor(Date.parse(from)))
+  expect(await change({ text: 'Toch liever brood halen' })).toBeDefined()
+  expect(await change({ period: null })).toBeUndefined()
+})
+
 describe('what is not right is told by the field, and nothing is written', () => {
   const ago = Temporal.Now.instant().subtract({ hours: 30 }).toString()
   const agoLess = Temporal.Now.instant().subtract({ hours: 20 }).toString()

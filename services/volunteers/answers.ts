@@ -14,6 +14,10 @@ import { findRequest, lockRequest, type RequestRow, searchAnew } from './store/r
 /** Is somebody a taken-in volunteer? */
 export const isTakenIn = (roles: readonly string[]): boolean => roles.includes('volunteer')
 
+/** May somebody help at all: as a neighbour, or as a volunteer? */
+export const isHelping = (roles: readonly string[]): boolean =>
+  roles.includes('resident') || roles.includes('volunteer')
+
 type Refusal = Exclude<AcceptOutcome, 'accepted' | 'again'>
 
 const words: Partial<Record<Refusal, LocalText>> = {
@@ -96,7 +100,7 @@ const tell = async (work: Work, changed: OfferRow[], actor: string) => {
 export const proposeHelper = async (work: Work, requestId: string, helperId: string, asker: Asker): Promise<Offer> => {
   const request = (await lockRequest(work.db, requestId)) as RequestRow
   const helper = (await findPeople(work.db, 'volunteers', [helperId])).get(helperId)
-  if (!helper?.roles.some(role => role === 'resident' || role === 'volunteer')) throw unknownHelper()
+  if (!helper || !isHelping(helper.roles)) throw unknownHelper()
   const takenIn = isTakenIn(helper.roles)
   assertProposable(request, helperId, takenIn, await findLive(work.db, requestId))
   const offer = await proposeByHand(work.db, { id: newId(), requestId, helperId, takenIn }, work.now)

@@ -48,3 +48,15 @@ const waveEvent = (request: Told, wave: number, count: number): NewEvent<'wave.s
   areas: request.areas,
   data: { helpRequestId: request.id, wave, count },
 })
+
+/** A profile is another: for its owner, and for the search. */
+export const profileEvent = (
+  helperId: string,
+  revision: number,
+  paused: boolean,
+): NewEvent<'helper-profile.changed'> => ({
+  type: 'helper-profile.changed',
+  subject: helperId,
+  audience: [`person:${helperId}`],
+  data: { helperId, revision, paused },
+})

@@ -40,6 +40,25 @@ test('nowhere in the database stands where a helper lives more exactly than a hu
   await expect(street.query('update volunteers.helper_profile set lat = 52.35612')).rejects.toThrow(/check/)
 })
 
+test('a kind of help that nobody can ask for is refused, with which one; a new one of the municipality is not', async () => {
+  const helper = await street.app.as({})
+  const put = async (...kinds: string[]) => {
+    const answer = await helper.put('/me/helper-profile', { ...willing, kinds })
+    return [answer.statusCode, ...(answer.json<Problem>().errors ?? []).map(({ pointer, code }) => [pointer, code])]
+  }
+  const tell = (revision: number, ...kinds: string[]) =>
+    street.tell({ type: 'help-request-kinds.changed', subject: 'help-request-kinds', data: { revision, kinds } })
+  await tell(2, 'walk', 'dancing')
+  await tell(1, 'walk')
+  await street.app.settled()
+  expect(await put('walk', 'dancing')).toEqual([200])
+  expect(await put('walk', 'sailing', 'flying')).toEqual([
+    422,
+    ['/kinds/1', 'unknown-kind'],
+    ['/kinds/2', 'unknown-kind'],
+  ])
+})
+
 test('what cannot be is refused, with where it is', async () => {
   const helper = await street.app.as({})
   const put = async (change: object) => {

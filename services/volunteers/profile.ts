@@ -1,9 +1,11 @@
 import type { Point } from '../contracts/api/common.ts'
 import type { HelperProfile } from '../contracts/api/volunteers.ts'
 import type { Asker } from '../kernel/asker.ts'
-import { HttpProblem } from '../kernel/http/problems.ts'
+import { HttpProblem, problems } from '../kernel/http/problems.ts'
 import type { ServiceDeps } from '../kernel/service.ts'
+import { profileEvent } from './events.ts'
 import { coarse, wrongHours } from './rules/profile.ts'
+import { findKinds } from './store/kinds.ts'
 import { profilesFor } from './store/profiles.ts'
 
 /** My profile, with the exact place, which only the helper's own key opens. @throws HttpProblem not-found */
@@ -14,27 +16,34 @@ export const readProfile = async ({ database, vault }: ServiceDeps, asker: Asker
   return { ...kept, place: JSON.parse(place) as Point }
 }
 
-/** Puts my profile in the place of the one before. @throws HttpProblem invalid-body, pointing at hours that end too early */
+/**
+ * Puts my profile in the place of the one before.
+ * @throws HttpProblem invalid-body, pointing at hours that end too early; unknown-kind, pointing at each
+ */
 export const putProfile = async (
-  { vault, unitOfWork }: ServiceDeps,
+  { vault, unitOfWork, database }: ServiceDeps,
   asker: Asker,
   profile: HelperProfile,
 ): Promise<HelperProfile> => {
   const wrong = wrongHours(profile)
   if (wrong.length > 0) throw new HttpProblem('invalid-body', { errors: wrong.map(toError) })
+  await assertKnown(database.prisma, profile.kinds)
   const place = await vault.seal(asker.id, JSON.stringify(profile.place))
   const kept = { ...profile, place, coarse: coarse(profile.place) }
   await unitOfWork.run(async work => {
     const revision = await profilesFor(asker).put(work.db, kept, work.now)
-    work.append({
-      type: 'helper-profile.changed',
-      subject: asker.id,
-      actor: asker.id,
-      audience: [`person:${asker.id}`],
-      data: { helperId: asker.id, revision, paused: profile.paused },
-    })
+    work.append({ ...profileEvent(asker.id, revision, profile.paused), actor: asker.id })
   })
   return profile
+}
+
+/** Until requests has told which kinds there are, nobody is refused for our not knowing. */
+const assertKnown = async (db: Parameters<typeof findKinds>[0], kinds: string[]) => {
+  const known = await findKinds(db)
+  const unknown = known ? kinds.flatMap((kind, i) => (known.includes(kind) ? [] : [`/kinds/${i}`])) : []
+  if (unknown.length === 0) return
+  const [code, detail] = ['unknown-kind', problems['unknown-kind'].title] as const
+  throw new HttpProblem(code, { errors: unknown.map(pointer => ({ pointer, code, detail })) })
 }
 
 const toError = (pointer: string) => ({

@@ -1,17 +1,21 @@
 import type { HelpRequestState } from '../contracts/events/help-requests.ts'
 import type { LoggedEvent } from '../kernel/log.ts'
-import { peopleReactions } from '../kernel/people.ts'
+import { findPeople, peopleReactions } from '../kernel/people.ts'
 import type { Reactions } from '../kernel/reactions.ts'
 import type { TimerHandlers } from '../kernel/sweeper.ts'
 import type { Work } from '../kernel/unit-of-work.ts'
-import { offerEvent } from './events.ts'
+import { isHelping } from './answers.ts'
+import { offerEvent, profileEvent } from './events.ts'
+import { keepKinds } from './store/kinds.ts'
 import { close, expire, findLiveOf, type OfferRow } from './store/offers.ts'
-import { removeProfile } from './store/profiles.ts'
+import { pauseProfile, removeProfile } from './store/profiles.ts'
 import { findWaiting, keepRequest, lockRequest, searchAnew } from './store/requests.ts'
 import { settle, type WaveDeps, waveTimer } from './waves.ts'
 
 /** The timer that looks again for one request, because somebody new came near. */
 const lookAgain = 'look-again'
+
+const people = peopleReactions('volunteers')
 
 /** What volunteers does when something happened. */
 export const reactions = (deps: WaveDeps): Reactions => {
@@ -20,8 +24,10 @@ export const reactions = (deps: WaveDeps): Reactions => {
     if (request) await settle(deps, work, request, { fresh: request.isNew })
   }
   return {
-    ...peopleReactions('volunteers'),
+    ...people,
+    'person.changed': followPerson,
     'person.erased': forget,
+    'help-request-kinds.changed': async ({ data }, work) => keepKinds(work.db, data),
     'help-request.opened': follow,
     'help-request.edited': follow,
     'help-request.climbed': follow,
@@ -62,7 +68,20 @@ export const timers = (deps: WaveDeps): TimerHandlers => ({
 const forget: Reactions['person.erased'] = async (event, work) => {
   for (const offer of await findLiveOf(work.db, event.subject)) await giveBack(work, offer)
   await removeProfile(work.db, event.subject)
-  await peopleReactions('volunteers')['person.erased']?.(event, work)
+  await people['person.erased']?.(event, work)
+}
+
+/**
+ * Who is no resident or volunteer any more can answer no offers: what they were asked goes to others, and their profile
+ * pauses until they say otherwise. Goes by our copy, not by the event, so that it holds in any order.
+ */
+const followPerson: Reactions['person.changed'] = async (event, work) => {
+  await people['person.changed']?.(event, work)
+  const person = (await findPeople(work.db, 'volunteers', [event.subject])).get(event.subject)
+  if (!person || isHelping(person.roles)) return
+  for (const offer of await findLiveOf(work.db, event.subject)) await giveBack(work, offer)
+  const revision = await pauseProfile(work.db, event.subject)
+  if (revision !== undefined) work.append(profileEvent(event.subject, revision, true))
 }
 
 const giveBack = async (work: Work, offer: OfferRow) => {

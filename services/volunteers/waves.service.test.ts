@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { Neighbourhood } from '../../infra/testing/neighbourhood.ts'
 import { type TestAsker, testRuntime } from '../../infra/testing/runtime.ts'
+import type { Role } from '../contracts/api/people.ts'
 import type { EventData } from '../contracts/events/index.ts'
 import { volunteers } from './service.ts'
 
@@ -220,4 +221,19 @@ test('somebody who is erased is asked nothing more, and what they had accepted i
   await street.tell({ type: 'person.erased', subject: helper.asker.id, data: {} })
   expect([await statuses(helper, taken), await statuses(helper, asked)]).toEqual([['withdrawn'], ['superseded']])
   expect((await helper.get('/me/helper-profile')).statusCode).toBe(404)
+})
+
+test('somebody who is no neighbour or volunteer any more is asked nothing more, and gives back what they had', async () => {
+  const [helper] = (await street.helpers(1)) as [TestAsker]
+  const [taken, asked] = [await street.post(), await street.post()]
+  await answer(helper, taken, 'accept')
+  const person = { name: 's1.x.', areas: [], locale: 'nl' as const }
+  const become = (revision: number, roles: Role[]) =>
+    street.tell({ type: 'person.changed', subject: helper.asker.id, data: { ...person, revision, roles } })
+  await become(2, ['volunteer'])
+  expect([await statuses(helper, taken), await statuses(helper, asked)]).toEqual([['accepted'], ['proposed']])
+  await become(3, ['manager'])
+  expect([await statuses(helper, taken), await statuses(helper, asked)]).toEqual([['withdrawn'], ['superseded']])
+  expect(await statuses(helper, await street.post())).toEqual([])
+  expect((await helper.get('/me/helper-profile')).json()).toMatchObject({ paused: true })
 })

@@ -115,3 +115,31 @@ test('what was typed is still there after going back, reloading and coming back'
   expect(await page.getByRole('textbox', { name: 'Wat wil je graag?' }).inputValue()).toBe('Brood, melk en een praatje')
   await close()
 })
+
+test('who asked for help can still choose a time, and leave it to be agreed after all', async () => {
+  const asker = (await newPerson(omzien.url, ['resident'], home)).id
+  const { page, context, complaints, close } = await visit(browser, omzien.url, { as: asker, width: 390 })
+  const posted = await context.request.post('/api/v1/help-requests', {
+    data: { kind: 'groceries', text: 'Brood en melk', place: home },
+  })
+  const { id } = (await posted.json()) as { id: string }
+  const edit = async (answer: (page: Page) => Promise<void>) => {
+    await page.goto(`/hulpvragen/${id}/wijzigen`)
+    await answer(page)
+    await page.getByRole('button', { name: 'Bewaren' }).click()
+  }
+  await edit(async () => {
+    await page.getByText('Op een dag en tijd').click()
+    await page.getByRole('button', { name: 'Bewaren' }).click()
+    await page.getByRole('link', { name: 'Kies een dag' }).waitFor()
+    await page
+      .getByLabel('Dag', { exact: true })
+      .fill(new Date(Date.now() + 7 * 24 * 3_600_000).toISOString().slice(0, 10))
+    await page.getByLabel(/^Vanaf/).fill('10:00')
+  })
+  await page.getByText(/^vanaf .*, 10:00$/).waitFor()
+  await edit(() => page.getByText('Maakt niet uit').click())
+  await page.getByText('Tijd in overleg').waitFor()
+  expect(complaints).toEqual([])
+  await close()
+})

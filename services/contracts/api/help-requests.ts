@@ -54,7 +54,7 @@ export type NewHelpRequest = Static<typeof NewHelpRequest>
 export const HelpRequestPatch = Type.Object(
   {
     text: Type.Optional(Type.String({ minLength: 1, maxLength: 2000, pattern: '\\S' })),
-    period: Type.Optional(Period),
+    period: Type.Optional(Type.Union([Period, Type.Null()], { description: 'null: the time is to be agreed' })),
     address: Type.Optional(Type.String({ minLength: 1, maxLength: 300 })),
   },
   { additionalProperties: false, minProperties: 1 },

@@ -45,4 +45,9 @@ export const helpRequestEvents = {
   'help-request.handed-on': defineEvent(HelpRequestState, frame),
   /** The history grew without the state changing (neighbours were asked, somebody declined). */
   'help-request.noted': defineEvent(HelpRequestState, frame),
+  /** Which kinds of help there are, those no longer asked for too; told when they are others than before. */
+  'help-request-kinds.changed': defineEvent(
+    Type.Object({ revision: Type.Integer({ minimum: 1 }), kinds: Type.Array(Type.String()) }),
+    [],
+  ),
 }

@@ -55,12 +55,19 @@ export const post = (posted: Posted, { now, by, times }: Acting): Plan => {
   return { before: undefined, after, entries, event: 'help-request.opened', newRung: true }
 }
 
+/** What becomes other; `period` null: the time is to be agreed, undefined: it stays. */
+export interface Edit {
+  period?: Period | null | undefined
+  danger: boolean
+}
+
 /** Text, period or address become others; words of danger take the request to the team at once. */
-export const edit = (before: HelpRequest, change: { period?: Period; danger: boolean }, acting: Acting): Outcome => {
+export const edit = (before: HelpRequest, change: Edit, acting: Acting): Outcome => {
   if (before.status !== 'open') return 'wrong-state'
   const newDanger = change.danger && !before.danger
   const rung = newDanger && before.step !== 'social-team' ? beginRung('social-team', acting) : {}
-  const parts = { ...(change.period ? { period: change.period } : {}), danger: before.danger || change.danger, ...rung }
+  const period = change.period === undefined ? before.period : (change.period ?? undefined)
+  const parts = { period, danger: before.danger || change.danger, ...rung }
   const entries: Entry[] = newDanger ? [dangerEntry(acting.now)] : []
   return become(before, 'edit', parts, 'help-request.edited', acting, [entryOf('edited', acting), ...entries])
 }

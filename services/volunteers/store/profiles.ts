@@ -42,6 +42,14 @@ export const profilesFor = (asker: Asker) => ({
   },
 })
 
+/** Nothing more is asked of somebody; what they said stays. Gives the new revision, undefined when nothing changed. */
+export const pauseProfile = async (db: Db, helperId: string): Promise<number | undefined> => {
+  const [row] = await db.$queryRaw<{ revision: number }[]>`
+    update volunteers.helper_profile set paused = true, revision = revision + 1
+    where helper_id = ${helperId} and not paused returning revision`
+  return row?.revision
+}
+
 /** Removes the profile of somebody who was erased. */
 export const removeProfile = async (db: Db, helperId: string): Promise<void> => {
   await db.$executeRaw`delete from volunteers.helper_profile where helper_id = ${helperId}`

@@ -5,8 +5,8 @@ import { TextInput } from '../../shared/ui/TextInput.tsx'
 import type { StepProps } from '../AskPage.tsx'
 import type { Draft } from './draft.ts'
 
-/** When help is wanted; to be agreed is a good answer too. */
-export const WhenStep = ({ draft, change, problemAt }: StepProps) => {
+/** When help is wanted; to be agreed is a good answer too. `labelled` where the question is not the page's title. */
+export const WhenStep = ({ draft, change, problemAt, labelled = false }: StepProps & { labelled?: boolean }) => {
   const say = useText()
   const { when } = draft
   const set = (part: Partial<Draft['when']>) => change({ when: { ...when, ...part } })
@@ -15,7 +15,7 @@ export const WhenStep = ({ draft, change, problemAt }: StepProps) => {
       <ChoiceCards
         id="when"
         label={say('ask.title.wanneer')}
-        labelHidden
+        labelHidden={!labelled}
         error={problemAt('when')}
         value={when.way}
         onChange={way => set({ way: way as 'any' | 'time' })}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { instant } from '../../shared/dutchTime.ts'
-import { type Draft, emptyDraft, firstOpenStep, mistakesOf, requestOf } from './draft.ts'
+import { type Draft, emptyDraft, firstOpenStep, mistakesOf, periodOf, requestOf, whenOf } from './draft.ts'
 
 const now = new Date('2026-12-01T11:00:00Z')
 const full: Draft = {
@@ -31,6 +31,16 @@ describe('the answers of a help request', () => {
     expect(mistakesOf('wanneer', at({ date: '2026-06-30', from: '10:00' }), justPastMidnight)[0]?.text).toBe(
       'ask.datePast',
     )
+  })
+
+  test.each([
+    ['a day', { from: '2026-07-01T12:00:00Z', to: '2026-07-01T14:30:00Z' }],
+    ['no end', { from: '2026-12-01T13:00:00Z' }],
+    ['to be agreed', undefined],
+  ])('a period that nobody touched comes back as it was: %s', (_, period) => {
+    const again = periodOf({ when: whenOf(period) })
+    const moments = (one: typeof period) => one && [one.from, 'to' in one ? one.to : ''].map(at => Date.parse(at ?? ''))
+    expect(moments(again as typeof period)).toEqual(moments(period))
   })
 
   test('times are Dutch times, in summer and in winter', () => {

@@ -1,5 +1,5 @@
 import type { NewHelpRequest } from '../../../../services/contracts/api/help-requests.ts'
-import { dutchDate, instant } from '../../shared/dutchTime.ts'
+import { dutchDate, instant, localOf } from '../../shared/dutchTime.ts'
 import type { PlaceAnswer } from '../../shared/places/PlaceChoice.tsx'
 
 /** What somebody has answered so far; kept on this device until it is sent. */
@@ -91,10 +91,18 @@ export const mistakesOf = (step: StepName, draft: Draft, now = new Date()): Mist
 export const firstOpenStep = (draft: Draft, now = new Date()): StepName =>
   stepNames.find(step => mistakesOf(step, draft, now).length > 0) ?? 'controle'
 
-const periodOf = ({ when }: Draft): NewHelpRequest['period'] =>
+/** When help is wanted, as the server wants it; undefined: to be agreed. */
+export const periodOf = ({ when }: Pick<Draft, 'when'>): NewHelpRequest['period'] =>
   when.way === 'time'
     ? { from: instant(when.date, when.from), ...(when.to ? { to: instant(when.date, when.to) } : {}) }
     : undefined
+
+/** The answer to 'when' that a period came from. */
+export const whenOf = (period: NewHelpRequest['period']): Draft['when'] => {
+  if (!period) return { way: 'any', date: '', from: '', to: '' }
+  const { date, time } = localOf(period.from)
+  return { way: 'time', date, from: time, to: period.to ? localOf(period.to).time : '' }
+}
 
 /** The draft as the server wants it; undefined while a question is open. */
 export const requestOf = (draft: Draft): NewHelpRequest | undefined => {
