@@ -1,4 +1,9 @@
-import type { BackupCall, BackupTimelineEntry, NewBackupCall } from '../../services/contracts/api/backup-calls.ts'
+import type {
+  BackupCall,
+  BackupCallPage,
+  BackupTimelineEntry,
+  NewBackupCall,
+} from '../../services/contracts/api/backup-calls.ts'
 import { type ShiftTeam, shiftTeams } from '../../services/contracts/api/backup-rota.ts'
 import type { Role } from '../../services/contracts/api/people.ts'
 import { createPool } from '../../services/kernel/database.ts'
@@ -111,6 +116,13 @@ export class Night {
     const answer = await who.post(`/backup-calls/${id}/${verb}`, body)
     if (answer.statusCode !== 200) throw new Error(`${verb}: ${answer.statusCode} ${answer.body}`)
     return answer.json<BackupCall>()
+  }
+
+  /** Closes what is open, so that everybody is free. */
+  async closeAll({ 'shift-lead': [lead, second] }: Crew): Promise<void> {
+    const open = await lead.get('/backup-calls?open=true&limit=100')
+    const closing = { outcome: 'false-report', visited: false, reason: 'test', secondPerson: second.asker.id }
+    for (const { id } of open.json<BackupCallPage>().items) await this.act(lead, id, 'close', closing)
   }
 
   /** The call as somebody sees it. */
