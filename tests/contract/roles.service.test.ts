@@ -13,6 +13,9 @@ const administrators: Who[] = ['administrator']
 const neighbours: Who[] = ['resident', 'volunteer']
 const teams: Who[] = ['coordinator', 'neighbourhood-team']
 const both = [...neighbours, ...teams]
+const rotaReaders: Who[] = ['night-team', 'shift-lead', 'manager']
+const planners: Who[] = ['shift-lead', 'manager']
+const nightTeam: Who[] = ['night-team', 'shift-lead']
 
 /**
  * Who gets through each door, whatever lies behind it: the whole of it, by hand. A route that is not here, or a role
@@ -39,6 +42,30 @@ const table: Record<string, Who[]> = {
   'POST /offers/{id}/withdraw': neighbours,
   'GET /me/helper-profile': neighbours,
   'PUT /me/helper-profile': neighbours,
+  'GET /shifts': rotaReaders,
+  'POST /shifts': planners,
+  'GET /shifts/warnings': rotaReaders,
+  'GET /shifts/{id}': rotaReaders,
+  'PATCH /shifts/{id}': planners,
+  'POST /shifts/{id}/cancel': planners,
+  'GET /shift-patterns': rotaReaders,
+  'POST /shift-patterns': planners,
+  'GET /shift-patterns/{id}': rotaReaders,
+  'POST /shift-patterns/{id}/end': planners,
+  'GET /shift-swaps': rotaReaders,
+  'POST /shift-swaps': rotaReaders,
+  'GET /shift-swaps/{id}': rotaReaders,
+  'POST /shift-swaps/{id}/accept': rotaReaders,
+  'POST /shift-swaps/{id}/approve': planners,
+  'POST /shift-swaps/{id}/decline': rotaReaders,
+  'POST /shift-swaps/{id}/cancel': rotaReaders,
+  'GET /colleagues': rotaReaders,
+  'PATCH /colleagues/{id}': planners,
+  'GET /on-duty': rotaReaders,
+  'GET /me/shift-calendar': rotaReaders,
+  'POST /me/shift-calendar': rotaReaders,
+  'DELETE /me/shift-calendar': rotaReaders,
+  'GET /shift-calendars/{secret}.ics': everybody,
   'GET /areas': everybody,
   'GET /config': everybody,
   'GET /support-points': everybody,
@@ -73,6 +100,20 @@ const table: Record<string, Who[]> = {
   'POST /demo/sign-in': everybody,
   'POST /demo/clock': everybody,
   'GET /demo/mailbox': everybody,
+  'GET /backup-calls': signedIn,
+  'POST /backup-calls': signedIn,
+  'GET /backup-calls/{id}': signedIn,
+  'PATCH /backup-calls/{id}': signedIn,
+  'GET /backup-calls/{id}/timeline': signedIn,
+  'POST /backup-calls/{id}/acknowledge': nightTeam,
+  'POST /backup-calls/{id}/cannot': nightTeam,
+  'POST /backup-calls/{id}/set-off': nightTeam,
+  'POST /backup-calls/{id}/arrive': nightTeam,
+  'POST /backup-calls/{id}/close': nightTeam,
+  'POST /backup-calls/{id}/reopen': nightTeam,
+  'POST /backup-calls/{id}/hand-over': nightTeam,
+  'GET /escalation-policies/{area}': [...nightTeam, 'manager', 'administrator'],
+  'PUT /escalation-policies/{area}': ['manager', 'administrator'],
   'GET /me/notifications': signedIn,
   'PUT /me/notifications': signedIn,
   'GET /push-key': signedIn,
