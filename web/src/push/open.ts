@@ -6,11 +6,7 @@ export const openPage = async ({ clients, location }: PushScope, link: string): 
   const target = url.origin === location.origin ? url.href : location.origin
   const pages = await clients.matchAll({ type: 'window', includeUncontrolled: true })
   const page = pages.find(one => one.url === target) ?? pages[0]
-  if (!page) return void (await clients.openWindow(target))
-  try {
-    const shown = page.url === target ? page : await page.navigate(target)
-    await (shown ?? page).focus()
-  } catch {
-    await clients.openWindow(target) // a page that is not ours to steer (yet)
-  }
+  const shown = page?.url === target ? page : await page?.navigate(target).catch(() => undefined) // not ours to steer yet
+  if (shown) await shown.focus().catch(() => undefined)
+  else await clients.openWindow(target)
 }

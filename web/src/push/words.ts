@@ -22,7 +22,10 @@ const nl: Words = {
   device: 'Dit apparaat',
   answers: {
     sent: { title: 'Jij gaat', body: 'Je antwoord is aangekomen. Open Omzien voor de plek.' },
-    taken: { title: 'Een ander gaat al', body: 'Iemand anders heeft deze melding. Je hoeft niets te doen.' },
+    taken: {
+      title: 'Een ander was eerder',
+      body: 'Iemand anders heeft deze melding. Is dat je duo, dan gaan jullie samen.',
+    },
     over: { title: 'Deze melding is al klaar', body: 'Je hoeft niets te doen.' },
     'signed-out': { title: 'Niet verstuurd: je bent uitgelogd', body: 'Open Omzien, log in en zeg daar dat je gaat.' },
     refused: { title: 'Niet verstuurd', body: 'Open Omzien en zeg daar dat je gaat.' },
@@ -39,7 +42,10 @@ const en: Words = {
   device: 'This device',
   answers: {
     sent: { title: 'You go', body: 'Your answer has arrived. Open Omzien for the place.' },
-    taken: { title: 'Somebody else goes already', body: 'Somebody else has this call. You need not do anything.' },
+    taken: {
+      title: 'Somebody was before you',
+      body: 'Somebody else has this call. If it is your duo, you go together.',
+    },
     over: { title: 'This call is done already', body: 'You need not do anything.' },
     'signed-out': { title: 'Not sent: you are signed out', body: 'Open Omzien, sign in and say there that you go.' },
     refused: { title: 'Not sent', body: 'Open Omzien and say there that you go.' },
