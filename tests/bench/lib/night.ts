@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { urlOf } from '../../../infra/embedded/postgres.ts'
 import { startOmzien } from '../../support/omzien.ts'
-import { duosOf, everywhere, planShifts } from '../../support/shifts.ts'
+import { everywhere, planDuos } from '../../support/shifts.ts'
 import { type SignedIn, signInNew } from './people.ts'
 import { middle } from './stage.ts'
 
@@ -27,7 +27,7 @@ export const openNight = async ({ watching: count }: { watching: number }): Prom
   const people = (roles: string[], count: number) => signInNew(url, { roles, count, place: middle })
   const [manager] = await people(['manager'], 1)
   await setPolicy(url, manager as SignedIn)
-  await planShifts(databaseUrl, duosOf(await people(['night-team'], 8)))
+  await planDuos(url, databaseUrl)
   const reporters = [...(await people(['partner'], 25)), ...(await people(['resident'], 25))]
   const watching = count > 0 ? await people(['night-team'], count) : []
   return { url, databaseUrl, secret: readFileSync(join(data, 'secret'), 'utf8').trim(), watching, reporters, stop }

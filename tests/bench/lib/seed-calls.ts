@@ -53,7 +53,7 @@ const insertCalls = `
     select id, at, 'reported', reporter_id, null, null::integer from given
     union all select id, at, 'told', null, 'night-team', cardinality(members) from given, duo)
   insert into kernel.timer (service, kind, subject, due_at)
-  select 'backup', 'escalate', id::text, due from given`
+  select 'backup', 'escalate', id || '/1', due from given`
 
 /** Lets the next step of calls fall due one after the other, `every` milliseconds apart, the first at `from`. */
 export const fallDue = async (databaseUrl: string, ids: string[], from: Date, every: number): Promise<void> => {
@@ -64,7 +64,7 @@ export const fallDue = async (databaseUrl: string, ids: string[], from: Date, ev
        from unnest($1::uuid[]) with ordinality as u(id, nr)),
      called as (update backup.call c set step_due = due.at from due where c.id = due.id)
      update kernel.timer t set due_at = due.at from due
-     where t.service = 'backup' and t.kind = 'escalate' and t.subject = due.id::text`,
+     where t.service = 'backup' and t.kind = 'escalate' and t.subject = due.id || '/1'`,
     [ids, from, every],
   )
   await backup.end()
