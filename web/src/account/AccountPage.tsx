@@ -6,6 +6,7 @@ import { Outcome } from '../shared/requests/Outcome.tsx'
 import { Button } from '../shared/ui/Button.tsx'
 import { Page } from '../shared/ui/Page.tsx'
 import { Panel } from '../shared/ui/Panel.tsx'
+import { MoreOfAccount } from './MoreOfAccount.tsx'
 import { MyData } from './MyData.tsx'
 import { NameForm } from './NameForm.tsx'
 import { Passkeys } from './Passkeys.tsx'
@@ -37,6 +38,7 @@ export const AccountPage = () => {
           ]}
         />
       </Panel>
+      <MoreOfAccount me={me} />
       <Passkeys />
       <Sessions />
       <MyData />

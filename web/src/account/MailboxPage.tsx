@@ -5,11 +5,12 @@ import { Outcome } from '../shared/requests/Outcome.tsx'
 import { Empty } from '../shared/ui/Empty.tsx'
 import { Page } from '../shared/ui/Page.tsx'
 import { Panel } from '../shared/ui/Panel.tsx'
+import { Tag } from '../shared/ui/Tag.tsx'
 import { Time } from '../shared/ui/Time.tsx'
 import { Waiting } from '../shared/ui/Waiting.tsx'
 import './MailboxPage.css'
 
-/** The mails the demo would have sent. */
+/** The mails and text messages the demo would have sent. */
 export const MailboxPage = () => {
   const say = useText()
   const mails = useQuery(mailboxQuery)
@@ -23,7 +24,11 @@ export const MailboxPage = () => {
         </Empty>
       )}
       {mails.data?.map(mail => (
-        <Panel key={mail.id} title={mail.subject}>
+        <Panel
+          key={`${mail.channel} ${mail.id}`}
+          title={mail.subject}
+          actions={<Tag tone="info">{say(`account.channel.${mail.channel}`)}</Tag>}
+        >
           <p className="mail-head">
             {say('account.mailTo', { to: mail.to })} · <Time at={mail.sentAt} />
           </p>

@@ -28,6 +28,8 @@ const signedIn = only('anyone', [
   page('account', async () => (await import('../account/AccountPage.tsx')).AccountPage),
   page('melden/:id', async () => (await import('../report/FollowPage.tsx')).FollowPage),
   page('melden/:id/waar', async () => (await import('../report/WherePage.tsx')).WherePage),
+  page('account/crisiskaart', async () => (await import('../account/CrisisCardPage.tsx')).CrisisCardPage),
+  page('account/berichten', async () => (await import('../account/NotificationsPage.tsx')).NotificationsPage),
   page('meldingen', async () => (await import('../report/MyReportsPage.tsx')).MyReportsPage),
 ])
 
@@ -111,6 +113,16 @@ const counting = only(
   [page('cijfers/achtervang', async () => (await import('../figures/FiguresPage.tsx')).FiguresPage)],
 )
 
+const reporting = only(
+  ['partner'],
+  [page('account/sleutels', async () => (await import('../account/ApiKeysPage.tsx')).ApiKeysPage)],
+)
+
+const escalating = only(
+  ['manager', 'administrator'],
+  [page('instellingen/escalatie', async () => (await import('../policies/PolicyPage.tsx')).PolicyPage)],
+)
+
 const administering = only(
   ['administrator'],
   [page('instellingen', async () => (await import('../coordinator/SettingsPage.tsx')).SettingsPage)],
@@ -137,6 +149,8 @@ export const router = createBrowserRouter([
           planning,
           handingOver,
           counting,
+          reporting,
+          escalating,
           administering,
           { path: '*', element: <NotFound /> },
         ],

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
 import { settingsQuery } from '../shared/api/settings.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 import { Outcome } from '../shared/requests/Outcome.tsx'
@@ -13,6 +14,9 @@ export const SettingsPage = () => {
   const list = useQuery(settingsQuery)
   return (
     <Page width="wide" title={say('settings.title')} intro={say('settings.intro')}>
+      <p>
+        <Link to="/instellingen/escalatie">{say('policy.link')}</Link>
+      </p>
       {list.isPending && <Waiting />}
       <Outcome reason={list.error} />
       <ul className="settings">

@@ -7,6 +7,7 @@ import { useText } from '../shared/i18n/Language.tsx'
 export const RotaTabs = () => {
   const say = useText()
   const plans = usePlans()
+  const isManager = hasRole(useMe(), 'manager')
   return (
     <span className="helper-tabs">
       <NavLink to="/rooster" end>
@@ -16,6 +17,7 @@ export const RotaTabs = () => {
       {plans && <NavLink to="/rooster/plannen">{say('rota.tabPlan')}</NavLink>}
       {plans && <NavLink to="/rooster/patronen">{say('rota.tabPatterns')}</NavLink>}
       {plans && <NavLink to="/rooster/mensen">{say('rota.tabPeople')}</NavLink>}
+      {isManager && <NavLink to="/instellingen/escalatie">{say('rota.tabSteps')}</NavLink>}
       <NavLink to="/rooster/agenda">{say('rota.tabCalendar')}</NavLink>
     </span>
   )

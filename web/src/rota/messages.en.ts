@@ -9,6 +9,7 @@ export const rotaEn: Translation<typeof rotaNl> = {
   'rota.tabPlan': 'Planning',
   'rota.tabPatterns': 'Repeating shifts',
   'rota.tabPeople': 'People',
+  'rota.tabSteps': 'Alert steps',
   'rota.tabCalendar': 'In your calendar',
   'rota.plan': 'Plan a shift',
   'rota.before': 'Week back',

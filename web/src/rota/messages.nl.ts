@@ -8,6 +8,7 @@ export const rotaNl = {
   'rota.tabPlan': { defaultMessage: 'Plannen', description: 'Link' },
   'rota.tabPatterns': { defaultMessage: 'Vaste diensten', description: 'Link' },
   'rota.tabPeople': { defaultMessage: 'Mensen', description: 'Link' },
+  'rota.tabSteps': { defaultMessage: 'Alarmstappen', description: 'Link: who is alerted when' },
   'rota.tabCalendar': { defaultMessage: 'In je agenda', description: 'Link' },
   'rota.plan': { defaultMessage: 'Plan een dienst', description: 'Button' },
   'rota.before': { defaultMessage: 'Week terug', description: 'Button' },

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation } from '@tanstack/react-query'
 import type { Mail, Persona as PersonaBody } from '../../../../services/contracts/api/identity.ts'
+import type { DemoMessage, DemoMessagePage } from '../../../../services/contracts/api/notify.ts'
 import type { Role } from '../../../../services/contracts/api/people.ts'
 import { call, post, queryString } from './client.ts'
 import { keys } from './keys.ts'
@@ -28,10 +29,23 @@ export const useBecome = () => {
   })
 }
 
-/** The mails that would have been sent, newest first. */
+/** What would have been sent, in whichever way. */
+export type Sent = Pick<DemoMessage, 'channel' | 'to' | 'subject' | 'text' | 'sentAt'> & { id: string }
+
+/** The sign-in mails of identity and the messages of notify, newest first. */
+const everythingSent = async (signal: AbortSignal): Promise<Sent[]> => {
+  const [mails, messages] = await Promise.all([
+    call<{ items: Mail[] }>('/demo/mailbox', { signal }),
+    call<DemoMessagePage>('/demo/messages?limit=100', { signal }),
+  ])
+  return [...mails.items.map(mail => ({ ...mail, channel: 'email' as const })), ...messages.items].toSorted((a, b) =>
+    b.sentAt.localeCompare(a.sentAt),
+  )
+}
+
+/** Everything that would have been sent: e-mail, SMS and what else, newest first. */
 export const mailboxQuery = queryOptions({
   queryKey: keys.mailbox,
-  queryFn: ({ signal }) => call<{ items: Mail[] }>('/demo/mailbox', { signal }),
-  select: page => page.items,
+  queryFn: ({ signal }) => everythingSent(signal),
   refetchInterval: 5_000,
 })

@@ -39,7 +39,6 @@ export const keys = {
   notifications: ['me', 'notifications'] as const,
   pushDevices: ['me', 'push-devices'] as const,
   apiKeys: ['me', 'api-keys'] as const,
-  demoMessages: ['demo', 'messages'] as const,
   backupCalls: ['backup-calls'] as const,
   backupCallList: (query: object) => ['backup-calls', 'list', query] as const,
   openBackupCalls: ['backup-calls', 'open'] as const,

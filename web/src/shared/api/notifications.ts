@@ -1,11 +1,9 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type {
   MyNotifyPreferences,
-  NewPushSubscription,
   NotifyPreferences,
   PushDevice,
   PushDevicePage,
-  PushKey,
 } from '../../../../services/contracts/api/notify.ts'
 import { call, post } from './client.ts'
 import { everyItem } from './everyItem.ts'
@@ -35,28 +33,22 @@ export const pushDevicesQuery = queryOptions({
     ),
 })
 
-/** The key a browser subscribes to push with. */
-export const askPushKey = () => call<PushKey>('/push-key')
-
-const useDeviceChange = <Input, Output>(mutationFn: (input: Input) => Promise<Output>) => {
+/** Asks for my devices again, after one was added or taken away. */
+export const useDevicesChanged = () => {
   const client = useQueryClient()
-  return useMutation({
-    mutationFn,
-    onSettled: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: keys.pushDevices }),
-        client.invalidateQueries({ queryKey: keys.notifications }),
-      ]),
-  })
+  return () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: keys.pushDevices }),
+      client.invalidateQueries({ queryKey: keys.notifications }),
+    ])
 }
-
-/** Lets this browser get push messages; `subscribe` asks the browser, and may refuse. */
-export const useAddPushDevice = (subscribe: () => Promise<NewPushSubscription>) =>
-  useDeviceChange(async () => post<PushDevice>('/me/push-devices', await subscribe()))
 
 /** No more push messages to a device. */
 export const useRemovePushDevice = () =>
-  useDeviceChange((id: string) => call<void>(`/me/push-devices/${id}`, { method: 'DELETE' }))
+  useMutation({
+    mutationFn: (id: string) => call<void>(`/me/push-devices/${id}`, { method: 'DELETE' }),
+    onSettled: useDevicesChanged(),
+  })
 
 /** Sends a test message to a device. */
 export const useTestPushDevice = () =>

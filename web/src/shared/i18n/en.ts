@@ -6,6 +6,7 @@ import { handoverEn } from '../../handover/messages.en.ts'
 import { helperEn } from '../../helper/messages.en.ts'
 import { mapEn } from '../../map/messages.en.ts'
 import { nightEn } from '../../night/messages.en.ts'
+import { policiesEn } from '../../policies/messages.en.ts'
 import { reportEn } from '../../report/messages.en.ts'
 import { residentEn } from '../../resident/messages.en.ts'
 import { rotaEn } from '../../rota/messages.en.ts'
@@ -22,6 +23,7 @@ export const en: Record<TextId, string> = {
   ...coordinatorEn,
   ...mapEn,
   ...nightEn,
+  ...policiesEn,
   ...reportEn,
   ...handoverEn,
   ...figuresEn,

@@ -6,6 +6,7 @@ import { handoverNl } from '../../handover/messages.nl.ts'
 import { helperNl } from '../../helper/messages.nl.ts'
 import { mapNl } from '../../map/messages.nl.ts'
 import { nightNl } from '../../night/messages.nl.ts'
+import { policiesNl } from '../../policies/messages.nl.ts'
 import { reportNl } from '../../report/messages.nl.ts'
 import { residentNl } from '../../resident/messages.nl.ts'
 import { rotaNl } from '../../rota/messages.nl.ts'
@@ -21,6 +22,7 @@ export const nl = {
   ...coordinatorNl,
   ...mapNl,
   ...nightNl,
+  ...policiesNl,
   ...reportNl,
   ...handoverNl,
   ...figuresNl,
