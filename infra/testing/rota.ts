@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { backup } from '../../services/backup/service.ts'
 import type { NewShift, Shift } from '../../services/contracts/api/backup-rota.ts'
 import type { Role } from '../../services/contracts/api/people.ts'
@@ -106,6 +107,14 @@ export class RotaTown {
     }))
   }
   #heard = 0n
+
+  /** Asks the database itself, as its owner. */
+  async query<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
+    const client = new pg.Client({ connectionString: this.app.databaseUrl })
+    await client.connect()
+    const { rows } = await client.query<Row>(text, values).finally(() => client.end())
+    return rows
+  }
 
   async stop(): Promise<void> {
     await this.#elsewhere.close()

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadServices } from '../../infra/process/services.ts'
 import { type TestAsker, type TestRuntime, testRuntime } from '../../infra/testing/runtime.ts'
+import { demoPersonas } from '../../prisma/demo/personas.ts'
 import { roles } from '../../services/contracts/api/people.ts'
 import { serviceNames } from '../../services/contracts/services.ts'
 import { allRoutes, type Route } from './routes.ts'
@@ -25,6 +26,12 @@ beforeAll(async () => {
   const accepted = await helper.post(`/help-requests/${real[0]}/offers`, {})
   expect(accepted.statusCode, accepted.body).toBe(201)
   real.push(accepted.json<{ id: string }>().id)
+  await planSomething()
+  for (let n = 0; n < 3; n++) {
+    const reported = await everybody.post('/backup-calls', { what: 'Geschreeuw op straat', where: { place: home } })
+    expect(reported.statusCode, reported.body).toBe(201)
+    real.push(reported.json<{ id: string }>().id)
+  }
 })
 afterAll(() => app.stop())
 
@@ -38,12 +45,24 @@ const object = (properties: Record<string, Schema>, required: string[]): Schema 
 const real: string[] = []
 const home = { lat: 52.3615, lon: 4.9295 }
 
-/** Puts what exists in the place of what was made up: ids, a place in the region, a kind of help. */
+/** A shift, a pattern and a swap of the demo's rota. */
+const planSomething = async () => {
+  const first = async (path: string) => (await everybody.get(path)).json<{ items: { id: string }[] }>().items[0]?.id
+  const [shiftId, patternId] = [await first('/shifts?team=first'), await first('/shift-patterns')]
+  const swap = await (await app.as({ id: delroy.id, roles: ['night-team'] })).post('/shift-swaps', { shiftId })
+  expect(swap.statusCode, swap.body).toBe(201)
+  real.push(String(shiftId), String(patternId), swap.json<{ id: string }>().id)
+}
+const { delroy } = demoPersonas
+
+/** Puts what exists in the place of what was made up: ids, a place in the region, a kind of help, an area, a colleague. */
 const season = (asked: { params: unknown; query: unknown; body: unknown }, pick: number) => {
   const given = (value: unknown, name: string) => !!value && typeof value === 'object' && name in value
   const body = {
     ...(given(asked.body, 'place') ? { place: home } : {}),
     ...(given(asked.body, 'kind') ? { kind: 'walk' } : {}),
+    ...(given(asked.body, 'area') ? { area: 'municipality-amsterdam' } : {}),
+    ...(given(asked.body, 'members') ? { members: [delroy.id] } : {}),
     ...(given(asked.body, 'personaId') ? { personaId: everybody.asker.id } : {}),
   }
   return {

@@ -85,7 +85,8 @@ const lockAlive = async (work: Work, { id, seen }: Change): Promise<Shift> => {
 const write = async (work: Work, actor: string, before: Shift, changed: Shift): Promise<Shift> => {
   const after = await become(work, before, changed, actor)
   const others = concernedBy(before, after).filter(id => id !== actor)
-  tell(work, others, { about: after.id, words: changedWords(after.from), begins: after.from, expires: after.to })
+  const { id: about, from: begins, to: expires } = after
+  tell(work, others, { about, words: changedWords(begins), begins, expires, link: '/rooster' })
   return after
 }
 

@@ -1,6 +1,8 @@
 import type { NewSwap, Swap as SwapView } from '../../contracts/api/backup-rota.ts'
 import type { Abilities } from '../../kernel/abilities.ts'
+import { recordAccess } from '../../kernel/access-log.ts'
 import type { Asker } from '../../kernel/asker.ts'
+import type { Db } from '../../kernel/database.ts'
 import { fieldProblem, HttpProblem } from '../../kernel/http/problems.ts'
 import { newId } from '../../kernel/ids.ts'
 import { findPeople } from '../../kernel/people.ts'
@@ -8,7 +10,15 @@ import type { ServiceDeps } from '../../kernel/service.ts'
 import type { Work } from '../../kernel/unit-of-work.ts'
 import { withParents } from '../rules/rota/coverage.ts'
 import { fits, fittingRoles, isAlive, type Shift } from '../rules/rota/shift.ts'
-import { mayKnow, membersAfter, moveSwap, type Swap, type SwapActor, type SwapMove } from '../rules/rota/swap.ts'
+import {
+  mayKnow,
+  mayKnowWhy,
+  membersAfter,
+  moveSwap,
+  type Swap,
+  type SwapActor,
+  type SwapMove,
+} from '../rules/rota/swap.ts'
 import { swapWords } from '../rules/rota/words.ts'
 import { loadParents } from '../store/rota/areas.ts'
 import { findHolders } from '../store/rota/colleagues.ts'
@@ -57,11 +67,24 @@ const assertCanTakeOver = async (work: Work, shift: Shift, personId: string) => 
   await assertFitting(work.db, shift.team, [personId], () => '/to')
 }
 
+/** Writes down that somebody else read why it is asked (NEN 7513). */
+export const recordReasonsRead = async (
+  db: Pick<Db, '$executeRaw'>,
+  asker: Swapper,
+  { found, action, now }: { found: SwapOfShift[]; action: string; now: Temporal.Instant },
+): Promise<void> => {
+  const read = found.filter(({ swap }) => swap.reason && swap.fromId !== asker.id && mayKnowWhy(swap, asker))
+  const look = { service: 'backup', actor: asker.id, action }
+  const looks = read.map(({ swap: { id, fromId } }) => ({ ...look, person: fromId, subject: id }))
+  await recordAccess(db, looks, now)
+}
+
 /** One swap. @throws HttpProblem not-found when there is none that the asker may know of */
 export const readSwap = async (deps: ServiceDeps, asker: Swapper, id: string): Promise<SwapView> => {
   const { prisma } = deps.database
   const found = await findSwap(prisma, id)
   if (!found || !mayKnow(found.swap, actorOn(asker, found.shift))) throw new HttpProblem('not-found')
+  await recordReasonsRead(prisma, asker, { found: [found], action: 'read', now: deps.clock.now() })
   return (await swapViews(deps, prisma, asker, [found]))[0] as SwapView
 }
 
@@ -81,6 +104,7 @@ export const actOnSwap = async (
   const outcome = moveSwap(found.swap, found.shift, move, actor, work.now)
   if (outcome === 'wrong-state' || outcome === 'forbidden') throw new HttpProblem(outcome)
   const became = outcome === 'repeated' ? found : await settle(work, { ...found, swap: outcome }, asker.id)
+  await recordReasonsRead(work.db, asker, { found: [became], action: move, now: work.now })
   return (await swapViews(deps, work.db, asker, [became]))[0] as SwapView
 }
 
@@ -104,7 +128,7 @@ const tellOf = async (work: Work, { swap, shift }: SwapOfShift, actor: string) =
   const { status } = swap
   const people = (await concernedBy(work, { swap, shift })).filter(id => id !== actor)
   const words = swapWords[status === 'cancelled' ? 'declined' : status](shift.from)
-  tell(work, people, { about: swap.id, words, begins: shift.from, expires: shift.to })
+  tell(work, people, { about: swap.id, words, begins: shift.from, expires: shift.to, link: '/rooster/ruilen' })
 }
 
 /** Who is told how a swap stands: whoever it is up to now, and when it is settled whoever it concerns. */

@@ -88,6 +88,11 @@ test('why it is asked is for those it concerns; who could never have the shift d
     ...Array.from({ length: 4 }, () => 'Mijn zusje trouwt.'),
     undefined,
   ])
+  const looks = await night.query<{ actor: string }>(
+    `select actor from kernel.access_log where subject = $1 and person = $2 and action = 'read'`,
+    [swap.id, mate.asker.id],
+  )
+  expect(looks.map(({ actor }) => actor).sort()).toEqual(ids(friend, lead, manager))
   expect(await code(act(other, swap, 'accept'))).toBe('forbidden')
   const leads = await night.plan(lead, [lead], { team: 'shift-lead', hours: [hour, hour + 8], area: oost })
   const theirs = (await lead.post('/shift-swaps', { shiftId: leads.id })).json<Swap>()

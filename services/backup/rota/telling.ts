@@ -40,13 +40,15 @@ export interface Telling {
   begins: Temporal.Instant
   /** After this it means nothing any more. */
   expires: Temporal.Instant
+  /** The screen it is about. */
+  link: '/rooster' | '/rooster/ruilen'
 }
 
 /** Asks for a message to each of these people, once each. */
-export const tell = (work: Work, people: string[], { about, words, begins, expires }: Telling): void => {
+export const tell = (work: Work, people: string[], { about, words, begins, expires, link }: Telling): void => {
   const messages = [...new Set(people)].map(personId => ({ id: newId(), personId }))
   if (messages.length === 0) return
   const urgency = daysAheadOf(begins, work.now) === 1 ? 'alarm' : 'normal'
-  const data = { messages, urgency, ...words, about, expiresAt: toText(expires) } as const
+  const data = { messages, urgency, ...words, about, link, expiresAt: toText(expires) } as const
   work.append({ type: 'message.requested', subject: about, data })
 }

@@ -85,7 +85,8 @@ const tellOne = (work: Work, leads: string[], days: DaysAhead, warnings: Warning
   const [first] = now
   if (!first) return
   const words = warningWords(now.length, days, first.from)
-  tell(work, leads, { about: newId(), words, begins: first.from, expires: work.now.add({ hours: 24 }) })
+  const expires = work.now.add({ hours: 24 })
+  tell(work, leads, { about: newId(), words, begins: first.from, expires, link: '/rooster' })
 }
 
 /** Tells the shift leads each morning. */

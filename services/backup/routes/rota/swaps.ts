@@ -6,7 +6,7 @@ import type { Action as Ability } from '../../../kernel/abilities.ts'
 import { askerOf } from '../../../kernel/http/app.ts'
 import { toPage } from '../../../kernel/http/paging.ts'
 import type { ServiceDeps } from '../../../kernel/service.ts'
-import { actOnSwap, askSwap, readSwap, swapperOf } from '../../rota/swapping.ts'
+import { actOnSwap, askSwap, readSwap, recordReasonsRead, swapperOf } from '../../rota/swapping.ts'
 import { swapViews } from '../../rota/view.ts'
 import { fits } from '../../rules/rota/shift.ts'
 import type { SwapMove } from '../../rules/rota/swap.ts'
@@ -42,6 +42,7 @@ export const swapRoutes = (plain: FastifyInstance, deps: ServiceDeps): void => {
         one => one,
         ({ swap }) => [swap.id],
       )
+      await recordReasonsRead(prisma, asker, { found: page.items, action: 'list', now: deps.clock.now() })
       return { ...page, items: await swapViews(deps, prisma, asker, page.items) }
     },
   )
