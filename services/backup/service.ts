@@ -2,6 +2,9 @@ import { areaReactions } from '../kernel/areas.ts'
 import { peopleReactions } from '../kernel/people.ts'
 import { together } from '../kernel/reactions.ts'
 import { defineService } from '../kernel/service.ts'
+import { afterwardsRoutes } from './after/index.ts'
+import { startReminding, steppedUpTimers } from './after/stepped-up.ts'
+import { aroundCallRoutes, aroundReactions } from './around/index.ts'
 import { escalationReactions, escalationTimers } from './escalating.ts'
 import { rotaReactions, rotaTimers } from './rota/reactions.ts'
 import { startWarning } from './rota/warning.ts'
@@ -21,6 +24,8 @@ export const backup = defineService('backup', deps => {
       policyRoutes(app, deps)
       rotaRoutes(app, deps)
       watching.routes(app)
+      aroundCallRoutes(app, deps)
+      afterwardsRoutes(app, deps)
     },
     reactions: together(
       areaReactions('backup'),
@@ -28,12 +33,14 @@ export const backup = defineService('backup', deps => {
       escalationReactions(deps),
       rotaReactions(deps),
       watching.reactions,
+      aroundReactions,
     ),
     timerBatches: { ...escalationTimers(deps) },
-    timers: { ...rotaTimers(deps), ...watching.timers },
+    timers: { ...rotaTimers(deps), ...watching.timers, ...steppedUpTimers(deps) },
     start: async () => {
       await startWarning(deps)
       await watching.start()
+      await startReminding(deps)
     },
     stop: () => watching.stop(),
   }

@@ -1,0 +1,36 @@
+import type { NearCall } from '../../contracts/api/backup-calls.ts'
+import type { Point } from '../../contracts/api/common.ts'
+import type { SupportPointState } from '../../contracts/events/places.ts'
+import type { Db } from '../../kernel/database.ts'
+
+/** Keeps a support point as an event tells it, unless we know something later. */
+export const keepSupportPoint = async (db: Db, id: string, point: SupportPointState): Promise<void> => {
+  await db.$executeRaw`
+    insert into backup.support_point as s (id, revision, name, lat, lon, functions, neighbours_welcome)
+    values (${id}, ${point.revision}, ${point.name}, ${point.place.lat}, ${point.place.lon}, ${point.functions},
+      ${point.neighboursWelcome})
+    on conflict (id) do update set revision = excluded.revision, name = excluded.name, lat = excluded.lat,
+      lon = excluded.lon, functions = excluded.functions, neighbours_welcome = excluded.neighbours_welcome
+    where s.revision < excluded.revision`
+}
+
+interface Row {
+  id: string
+  name: string
+  lat: number
+  lon: number
+  functions: string[]
+  distance: number
+}
+
+/** The support points nearest to a place. Opening hours are not known yet: whether one is open is to be phoned. */
+export const supportPointsNear = async (
+  db: Pick<Db, '$queryRaw'>,
+  { lat, lon }: Point,
+  most: number,
+): Promise<NearCall['supportPoints']> => {
+  const rows = await db.$queryRaw<Row[]>`
+    select id, name, lat, lon, functions, earth_distance(pos, ll_to_earth(${lat}::float8, ${lon}::float8)) as distance
+    from backup.support_point order by pos <-> ll_to_earth(${lat}::float8, ${lon}::float8), id limit ${most}`
+  return rows.map(({ lat, lon, distance, ...row }) => ({ ...row, place: { lat, lon }, distance: Math.round(distance) }))
+}
