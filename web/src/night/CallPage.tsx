@@ -11,7 +11,7 @@ import { waitWords } from '../shared/ui/timeWords.ts'
 import { Waiting } from '../shared/ui/Waiting.tsx'
 import { AddPanel } from './call/AddPanel.tsx'
 import { BackgroundPanel } from './call/BackgroundPanel.tsx'
-import { CallActions } from './call/CallActions.tsx'
+import { CallActions, MoreActions } from './call/CallActions.tsx'
 import './call/CallPage.css'
 import { HistoryPanel } from './call/HistoryPanel.tsx'
 import { NearPanel } from './call/NearPanel.tsx'
@@ -57,6 +57,7 @@ const CallView = ({ call }: { call: BackupCall }) => {
           <NearPanel call={call} />
           {!isOver(call) && <AddPanel call={call} />}
           <HistoryPanel call={call} />
+          <MoreActions call={call} />
         </div>
       </div>
       <CallActions call={call} />

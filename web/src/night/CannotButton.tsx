@@ -5,6 +5,7 @@ import { Button } from '../shared/ui/Button.tsx'
 import { Confirm } from '../shared/ui/Confirm.tsx'
 import { TextInput } from '../shared/ui/TextInput.tsx'
 import { refusalOf } from './rules.ts'
+import { SendingState } from './sending/SendingState.tsx'
 import { useSending } from './sending/useSending.ts'
 import { refuse } from './watch.ts'
 
@@ -30,6 +31,7 @@ export const CannotButton = ({ call, words, onDone }: CannotButtonProps) => {
   }
   return (
     <>
+      <SendingState sending={sending} />
       <Button
         look="secondary"
         isPending={Boolean(sending) && sending?.state !== 'refused'}

@@ -10,6 +10,7 @@ import { Time } from '../shared/ui/Time.tsx'
 import { CallList } from './CallList.tsx'
 import { DutyStrip } from './duty/DutyStrip.tsx'
 import { duty } from './duty/duty.ts'
+import { HearCheck } from './duty/HearCheck.tsx'
 import { StartShift } from './duty/StartShift.tsx'
 
 /** The night team's first question: is there something now? */
@@ -23,7 +24,7 @@ const NightFor = ({ me }: { me: Me }) => {
   const { on } = useStore(duty)
   return (
     <Page title={say(on ? 'night.title' : 'night.titleOff')}>
-      {!on && <StartShift me={me} />}
+      {on ? <HearCheck /> : <StartShift me={me} />}
       <CallList empty={<Quiet />} />
       {on && <DutyStrip />}
     </Page>

@@ -9,6 +9,7 @@ import { CallList } from './CallList.tsx'
 import './call/CallPage.css'
 import { DutyStrip } from './duty/DutyStrip.tsx'
 import { duty } from './duty/duty.ts'
+import { HearCheck } from './duty/HearCheck.tsx'
 import { StartShift } from './duty/StartShift.tsx'
 import { DevicesPanel } from './overview/DevicesPanel.tsx'
 import { DrillPanel } from './overview/DrillPanel.tsx'
@@ -61,5 +62,10 @@ const Overview = ({ me }: { me: Me }) => {
 const OwnDevice = ({ me }: { me: Me }) => {
   const say = useText()
   const { on } = useStore(duty)
-  return <Panel title={say('night.ownDevice')}>{on ? <DutyStrip /> : <StartShift me={me} />}</Panel>
+  return (
+    <>
+      {on && <HearCheck />}
+      <Panel title={say('night.ownDevice')}>{on ? <DutyStrip /> : <StartShift me={me} />}</Panel>
+    </>
+  )
 }

@@ -7,7 +7,7 @@ import { type Me, useMe } from '../shared/api/me.ts'
 import { useLive } from '../shared/live/LiveProvider.tsx'
 import { useStore } from '../shared/store.ts'
 import { AlertScreen } from './alert/AlertScreen.tsx'
-import { beat, duty, keepScreenOn, resumeShift } from './duty/duty.ts'
+import { beat, duty, keepScreenOn, resumeShift, wakeSound } from './duty/duty.ts'
 import { hush, ring } from './duty/sound.ts'
 import { afterNews, inOrder } from './rules.ts'
 import { hurryErrands } from './sending/outbox.ts'
@@ -52,6 +52,17 @@ const useShift = (personId: string) => {
     }
     document.addEventListener('visibilitychange', wake)
     return () => document.removeEventListener('visibilitychange', wake)
+  }, [])
+  useEffect(() => {
+    const press = () => {
+      if (duty.get().on && !duty.get().sound) void wakeSound()
+    }
+    document.addEventListener('pointerup', press)
+    document.addEventListener('keyup', press)
+    return () => {
+      document.removeEventListener('pointerup', press)
+      document.removeEventListener('keyup', press)
+    }
   }, [])
   useEffect(
     () =>

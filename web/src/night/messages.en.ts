@@ -22,7 +22,7 @@ export const nightEn: Translation<typeof nightNl> = {
   'night.soundLocked': 'Your sound is still off',
   'night.soundLockedText': 'Your browser turns sound on only after a tap.',
   'night.soundOn': 'Turn sound on',
-  'night.soundOff': 'Sound is off. Tap to turn it on',
+  'night.soundOff': 'Sound is off. Turn it on',
   'night.hearQuestion': 'Did you hear that?',
   'night.hearYes': 'Yes, I heard it',
   'night.hearNo': 'No',

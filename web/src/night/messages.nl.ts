@@ -39,10 +39,7 @@ export const nightNl = {
     description: 'Under the heading',
   },
   'night.soundOn': { defaultMessage: 'Zet geluid aan', description: 'Button' },
-  'night.soundOff': {
-    defaultMessage: 'Geluid staat uit. Tik om het aan te zetten',
-    description: 'Button in the alert',
-  },
+  'night.soundOff': { defaultMessage: 'Geluid staat uit. Zet het aan', description: 'Button in the alert' },
   'night.hearQuestion': { defaultMessage: 'Hoorde je dat?', description: 'Heading after the test sound' },
   'night.hearYes': { defaultMessage: 'Ja, ik hoorde het', description: 'Button' },
   'night.hearNo': { defaultMessage: 'Nee', description: 'Button' },

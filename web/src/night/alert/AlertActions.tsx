@@ -28,7 +28,6 @@ const GoOrNot = ({ call, onClose }: { call: BackupCall; onClose(): void }) => {
   const say = useText()
   const { sound } = useStore(duty)
   const { sending, send } = useSending(call.id, 'acknowledge')
-  const cannot = useSending(call.id, 'cannot').sending
   return (
     <div className="alert-actions">
       {!sound && (
@@ -36,7 +35,7 @@ const GoOrNot = ({ call, onClose }: { call: BackupCall; onClose(): void }) => {
           {say('night.soundOff')}
         </Button>
       )}
-      <SendingState sending={sending ?? cannot} />
+      <SendingState sending={sending} />
       <HoldButton
         icon="check"
         confirm={say('night.goYes')}

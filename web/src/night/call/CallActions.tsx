@@ -13,15 +13,21 @@ import { useSending } from '../sending/useSending.ts'
 
 const icons = { 'set-off': 'walk', arrive: 'pin', reopen: 'again' } as const satisfies Record<string, IconName>
 
-/** The next thing to do with a call, at the bottom, under the thumb; what can be done besides is smaller. */
+/** The next thing to do with a call, at the bottom, under the thumb. */
 export const CallActions = ({ call }: { call: BackupCall }) => {
-  const myId = useMe()?.id ?? ''
-  const verb = nextVerb(call, myId)
+  const say = useText()
+  const navigate = useNavigate()
+  const verb = nextVerb(call, useMe()?.id ?? '')
+  if (!verb) return null
   return (
     <div className="night-bar">
       {verb === 'acknowledge' && <Acknowledge call={call} />}
       {(verb === 'set-off' || verb === 'arrive') && <Act call={call} verb={verb} />}
-      <More call={call} isNextClose={verb === 'close'} isMine={isMine(call, myId)} />
+      {verb === 'close' && (
+        <Button icon="check" onPress={() => navigate(`/achtervang/${call.id}/afsluiten`)}>
+          {say('night.do.close')}
+        </Button>
+      )}
     </div>
   )
 }
@@ -68,12 +74,13 @@ const Act = ({ call, verb, look = 'primary' }: ActProps) => {
   )
 }
 
-const More = ({ call, isNextClose, isMine: mine }: { call: BackupCall; isNextClose: boolean; isMine: boolean }) => {
+/** What can be done besides: further down, so that it is not pressed by mistake. */
+export const MoreActions = ({ call }: { call: BackupCall }) => {
   const say = useText()
-  const navigate = useNavigate()
+  const mine = isMine(call, useMe()?.id ?? '')
   if (call.status === 'closed' || call.status === 'handed-over') {
     return (
-      <div className="call-bar-more">
+      <div className="call-more">
         <Act call={call} verb="reopen" look="secondary" />
         <ButtonLink to={`/achtervang/${call.id}/melding`} look="secondary" icon="papers">
           {say('night.notice')}
@@ -81,25 +88,15 @@ const More = ({ call, isNextClose, isMine: mine }: { call: BackupCall; isNextClo
       </div>
     )
   }
-  const close = () => navigate(`/achtervang/${call.id}/afsluiten`)
-  if (isNextClose) {
-    return (
-      <Button icon="check" onPress={close}>
-        {say('night.do.close')}
-      </Button>
-    )
-  }
   return (
-    <div className="call-bar-more">
-      {(call.status === 'alerted' || mine) && (
-        <CannotButton
-          call={call}
-          words={say(mine && call.status !== 'alerted' ? 'night.cannotAfterAll' : 'night.cannot')}
-        />
+    <div className="call-more">
+      {call.status === 'alerted' && <CannotButton call={call} words={say('night.cannot')} />}
+      {mine && call.status !== 'on-the-scene' && <CannotButton call={call} words={say('night.cannotAfterAll')} />}
+      {call.status !== 'on-the-scene' && (
+        <ButtonLink to={`/achtervang/${call.id}/afsluiten`} look="quiet">
+          {say('night.closeWithoutVisit')}
+        </ButtonLink>
       )}
-      <Button look="quiet" onPress={close}>
-        {say('night.closeWithoutVisit')}
-      </Button>
     </div>
   )
 }

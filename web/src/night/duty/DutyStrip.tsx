@@ -10,7 +10,6 @@ import { useNow } from '../../shared/ui/Time.tsx'
 import { waitWords } from '../../shared/ui/timeWords.ts'
 import './Duty.css'
 import { type Duty, duty, keepScreenOn, stopShift, tryPush } from './duty.ts'
-import { HearCheck } from './HearCheck.tsx'
 import { useDeviceName } from './useDeviceName.ts'
 
 const lowBattery = 0.2
@@ -20,19 +19,16 @@ export const DutyStrip = () => {
   const say = useText()
   const state = useStore(duty)
   return (
-    <>
-      <HearCheck />
-      <section className="duty" aria-label={say('night.strip')}>
-        <ul>
-          <LinePart state={state} />
-          <SoundPart {...state} />
-          <PushPart {...state} />
-          <ScreenPart {...state} />
-          <BatteryPart {...state} />
-        </ul>
-        <StopShift />
-      </section>
-    </>
+    <section className="duty" aria-label={say('night.strip')}>
+      <ul>
+        <LinePart state={state} />
+        <SoundPart {...state} />
+        <PushPart {...state} />
+        <ScreenPart {...state} />
+        <BatteryPart {...state} />
+      </ul>
+      <StopShift />
+    </section>
   )
 }
 

@@ -9,6 +9,8 @@ import { holdScreen, letScreenGo, type WakeLockState } from './wakeLock.ts'
 
 const place = 'omzien.duty'
 const usualBeat = 30_000 // milliseconds
+/** After a reload sound is locked until the first press: long enough for that press, before the shift lead is warned. */
+const graceAfterReload = 15_000
 
 /** This device on duty, as it is kept over a reload. */
 interface KeptDuty {
@@ -19,6 +21,8 @@ interface KeptDuty {
   beatEvery: number
   /** The server's time when it was last heard, milliseconds: what came later was missed. */
   heardAt: number
+  /** What somebody answered to 'did you hear that?'. */
+  heard?: boolean
 }
 
 /** A shift on this device: whether it runs, and what would keep an alert from being heard. */
@@ -59,19 +63,21 @@ const deviceState = (): DeviceState => {
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined
+let graceUntil = 0
 
-const planBeat = () => {
+const planBeat = (wait?: number) => {
   clearTimeout(timer)
   const { on } = duty.get()
-  if (on) timer = setTimeout(beat, on.beatEvery)
+  if (on) timer = setTimeout(() => beat(), wait ?? on.beatEvery)
 }
 
 const isOver = (reason: unknown) => reason instanceof Problem && [403, 404, 409].includes(reason.status)
 
 /** Says that this device is well, or what hinders it; `drill`: the synthetic call it has just heard. */
 export const beat = async (drill?: string) => {
-  const { on } = duty.get()
+  const { on, sound } = duty.get()
   if (!on) return
+  if (!sound && !drill && Date.now() < graceUntil) return planBeat(graceUntil - Date.now())
   try {
     const answer = await sendHeartbeat(on.id, { state: deviceState(), ...(drill ? { drill } : {}) })
     if (answer.status === 'stopped') return end(true)
@@ -88,15 +94,31 @@ const change = (part: Partial<Duty>) => {
   if (duty.get().on) beat()
 }
 
+/** Unlocks sound; to be called while somebody presses something. */
+export const wakeSound = async () => {
+  const sound = await unlockSound(on => change({ sound: on }))
+  if (sound !== duty.get().sound) change({ sound })
+}
+
 /** Unlocks sound and plays the test; to be called while somebody presses something. */
 export const trySound = async () => {
-  const sound = await unlockSound(on => change({ sound: on }))
+  await wakeSound()
   testTone()
-  change({ sound })
+}
+
+const remember = (part: Partial<KeptDuty>) => {
+  const { on } = duty.get()
+  if (!on) return
+  const next = { ...on, ...part }
+  keep(place, next)
+  duty.set({ on: next })
 }
 
 /** The answer to 'did you hear that?'. */
-export const answerHeard = (heard: boolean) => change({ heard })
+export const answerHeard = (heard: boolean) => {
+  remember({ heard })
+  change({ heard })
+}
 
 /** Asks again to keep the screen on. */
 export const keepScreenOn = async () => change({ wakeLock: await holdScreen(() => change({ wakeLock: 'lost' })) })
@@ -155,7 +177,8 @@ export const resumeShift = (personId: string) => {
   const kept = readKept<KeptDuty>(place)
   if (!kept || duty.get().on) return
   if (kept.personId !== personId) return keep(place, undefined)
-  duty.set({ on: kept })
+  graceUntil = Date.now() + graceAfterReload
+  duty.set({ on: kept, heard: kept.heard })
   void keepScreenOn()
   void watchBattery()
 }
@@ -163,8 +186,5 @@ export const resumeShift = (personId: string) => {
 /** Remembers when the server was last heard, so that a reload can say what was missed. */
 export const noteHeard = (heardAt: number) => {
   const { on } = duty.get()
-  if (!on || heardAt <= on.heardAt) return
-  const next = { ...on, heardAt }
-  keep(place, next)
-  duty.set({ on: next })
+  if (on && heardAt > on.heardAt) remember({ heardAt })
 }

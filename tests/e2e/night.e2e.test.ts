@@ -1,0 +1,230 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Omzien, startOmzien } from '../support/omzien.ts'
+import { newPerson, type Person } from '../support/person.ts'
+import { faults, isTooWide, startBrowser, visit } from './browser.ts'
+
+const home = { lat: 52.3615, lon: 4.9295 }
+const where = (address: string) => ({ address, place: home })
+const onAPhone = { width: 390, colorScheme: 'dark' } as const
+
+let omzien: Omzien
+let browser: Browser
+let reporter: Person
+
+beforeAll(async () => {
+  ;[omzien, browser] = await Promise.all([startOmzien({ RATE_POSTING: '1000' }), startBrowser()])
+  reporter = await newPerson(omzien.url, ['resident'], home)
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await omzien?.stop()
+}, 60_000)
+
+const report = async (body: object) => {
+  const { status, body: made } = await reporter.post<{ id: string }>('/backup-calls', body)
+  expect(status).toBe(201)
+  return made.id
+}
+
+/** Somebody of the night team with a phone, who has started the shift and heard the test. */
+const onDuty = async () => {
+  const person = await newPerson(omzien.url, ['night-team'], home)
+  const phone = await visit(browser, omzien.url, { ...onAPhone, as: person.id })
+  await phone.page.goto('/')
+  await phone.page.getByRole('button', { name: 'Start dienst' }).click()
+  await phone.page.getByRole('button', { name: 'Ja, ik hoorde het' }).click()
+  return { person, ...phone }
+}
+
+const alertOn = (page: Page) => page.getByRole('alertdialog', { name: 'Nieuwe melding' })
+
+/** Closes every call that is still open, so that the next test begins with a quiet night. */
+const settle = async (person: Person) => {
+  const { body } = await person.get<{ items: { id: string }[] }>('/backup-calls?open=true&limit=100')
+  for (const { id } of body.items) {
+    for (const verb of ['acknowledge', 'arrive']) await person.post(`/backup-calls/${id}/${verb}`, {})
+    await person.post(`/backup-calls/${id}/close`, { outcome: 'calmed-down', visited: true })
+  }
+}
+
+/** The announcements of a busy button leave the page after a while; until then axe takes them for pictures. */
+const saidItAll = (page: Page) =>
+  page.waitForFunction(() => !document.querySelector('[data-live-announcer] [role=img]'))
+
+const isFine = async (page: Page, what: string) => {
+  await saidItAll(page)
+  expect([what, await faults(page)]).toEqual([what, []])
+  expect([what, await isTooWide(page)]).toEqual([what, false])
+}
+
+test('a shift begins with a sound that is asked about, and says what would keep an alert from being heard', async () => {
+  const person = await newPerson(omzien.url, ['night-team'], home)
+  const { page, complaints, close } = await visit(browser, omzien.url, { ...onAPhone, as: person.id })
+  await page.goto('/')
+  await isFine(page, 'before the shift')
+  await page.getByRole('button', { name: 'Start dienst' }).click()
+  await page.getByRole('heading', { name: 'Hoorde je dat?' }).waitFor()
+  await page.getByRole('button', { name: 'Nee' }).click()
+  await page.getByRole('heading', { name: 'Zet je geluid harder' }).waitFor()
+  const checks = page.getByRole('region', { name: 'Hoe dit toestel ervoor staat' })
+  await checks.getByText(/je hoorde de test niet/).waitFor()
+  await page.getByRole('button', { name: 'Ja, ik hoorde het' }).click()
+  await checks.getByText('Geluid staat aan').waitFor()
+  // No headless browser may show push messages: that is said plainly, with what to do.
+  await checks.getByText(/Pushberichten mogen niet van je telefoon/).waitFor()
+  await page.getByText(/De verbinding werkt/).waitFor()
+  await isFine(page, 'on duty')
+
+  const devices = await person.get<{ items: { state: { sound: boolean; muted?: boolean } }[] }>('/duty-devices')
+  await expect
+    .poll(async () => (await person.get<typeof devices.body>('/duty-devices')).body.items[0]?.state)
+    .toMatchObject({
+      sound: true,
+      muted: false,
+    })
+  await page.getByRole('button', { name: 'Stop dienst' }).click()
+  await page.getByRole('button', { name: 'Ja, stop mijn dienst' }).click()
+  await page.getByRole('button', { name: 'Start dienst' }).waitFor()
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('an alert fills the screen until somebody holds "Ik ga", and leads through the visit', async () => {
+  const { page, person, complaints, close } = await onDuty()
+  await report({ what: 'Mijn buurman schreeuwt', dangerNow: true, where: where('Javastraat 1') })
+  const alert = alertOn(page)
+  await alert.getByText('Javastraat 1').waitFor()
+  await alert.getByText('Iemand is nu in gevaar').waitFor()
+  await alert.getByText(/gaat de melding door naar de volgende/).waitFor()
+  await isFine(page, 'alert')
+
+  // What a pocket does: one short press. It only asks.
+  const go = alert.getByRole('button', { name: /^Ik ga/ })
+  await go.click()
+  await alert.getByRole('button', { name: 'Nee, terug' }).click()
+  await go.hover()
+  await page.mouse.down()
+  await alert.getByText('Jij gaat').waitFor()
+  await page.mouse.up()
+  await alert.getByRole('button', { name: 'Naar de melding' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Javastraat 1' }).waitFor()
+  await page.getByRole('link', { name: 'Route openen' }).waitFor()
+  await isFine(page, 'call')
+  await page.getByRole('button', { name: 'Ik ben onderweg' }).click()
+  await page.getByRole('button', { name: 'Ik ben er' }).click()
+  await page.getByRole('button', { name: 'Afsluiten', exact: true }).click()
+  await page.getByRole('button', { name: 'Sluit de melding af' }).click()
+  await page.getByRole('link', { name: 'Kies hoe het afliep' }).waitFor()
+  await isFine(page, 'closing')
+  await page.getByLabel('Hoe liep het af?').selectOption('calmed-down')
+  await page.getByRole('button', { name: 'Sluit de melding af' }).click()
+  await page.getByRole('heading', { name: 'Hoe het afliep' }).waitFor()
+  expect(complaints).toEqual([])
+  await settle(person)
+  await close()
+})
+
+test('without a mouse: Enter asks, Enter again goes, and who was later sees who has it', async () => {
+  const first = await onDuty()
+  const second = await onDuty()
+  await report({ what: 'Iemand loopt verward over straat' })
+  await alertOn(first.page).waitFor()
+  await alertOn(second.page).waitFor()
+  await alertOn(first.page)
+    .getByRole('button', { name: /^Ik ga/ })
+    .focus()
+  await first.page.keyboard.press('Enter')
+  await first.page.waitForFunction(() => document.activeElement?.textContent === 'Ja, ik ga')
+  await first.page.keyboard.press('Enter')
+  await alertOn(first.page).getByText('Jij gaat').waitFor()
+  await alertOn(second.page).getByText('Jij hoeft nu niets te doen.').waitFor()
+  await alertOn(second.page).getByRole('button', { name: 'Sluiten' }).click()
+  await alertOn(second.page).waitFor({ state: 'detached' })
+  await settle(first.person)
+  await first.close()
+  await second.close()
+})
+
+test('an acknowledgement that does not arrive says so, and is sent again with the same key until it does', async () => {
+  const { page, person, close } = await onDuty()
+  await report({ what: 'Hij doet niet open', where: where('Molukkenstraat 3') })
+  await alertOn(page).waitFor()
+  const keys: (string | undefined)[] = []
+  let broken = true
+  await page.route('**/acknowledge', async route => {
+    keys.push(route.request().headers()['idempotency-key'])
+    // The worst that can happen: it arrived, and the answer was lost.
+    if (broken) await route.fetch().then(() => route.abort('connectionreset'))
+    else await route.continue()
+  })
+  await alertOn(page)
+    .getByRole('button', { name: /^Ik ga/ })
+    .click()
+  await alertOn(page).getByRole('button', { name: 'Ja, ik ga' }).click()
+  await expect.poll(() => keys.length).toBeGreaterThan(1)
+  broken = false
+  await alertOn(page).getByText('Jij gaat').waitFor()
+  expect(new Set(keys).size).toBe(1)
+  expect(keys[0]).toBeTruthy()
+  await settle(person)
+  await close()
+})
+
+test('a cut line is big and plain at once, and what came in meanwhile is told and sounds when it is back', async () => {
+  const { page, context, person, close } = await onDuty()
+  const other = await newPerson(omzien.url, ['night-team'], home)
+  await page.getByText('Live', { exact: true }).waitFor()
+  await context.setOffline(true)
+  await page.getByRole('alert').filter({ hasText: 'Geen verbinding' }).waitFor()
+  await isFine(page, 'line lost')
+
+  const taken = await report({ what: 'Opgepakt door een ander', where: where('Insulindeweg 5') })
+  await other.post(`/backup-calls/${taken}/acknowledge`, {})
+  await report({ what: 'Nog van niemand', where: where('Ceramplein 7') })
+  await context.setOffline(false)
+  await alertOn(page).getByText('Ceramplein 7').waitFor()
+  await alertOn(page).getByRole('button', { name: 'Ik kan niet' }).click()
+  await page.getByRole('dialog', { name: 'Kun je niet gaan?' }).getByRole('button', { name: 'Ik kan niet' }).click()
+  await alertOn(page).waitFor({ state: 'detached' })
+  const missed = page.getByRole('main').getByText('Gemist: 2 meldingen, 1 is al opgepakt')
+  await missed.waitFor()
+  await isFine(page, 'missed')
+  await page.getByRole('button', { name: 'Gezien' }).click()
+  await missed.waitFor({ state: 'detached' })
+  await settle(person)
+  await close()
+})
+
+test('after a reload the shift goes on, an alert asks for sound, and the first press gives it', async () => {
+  const { page, person, close } = await onDuty()
+  await page.reload()
+  await page.getByRole('heading', { name: 'Je geluid staat nog uit' }).waitFor()
+  await report({ what: 'Ruzie op de trap', where: where('Balistraat 9') })
+  const alert = alertOn(page)
+  await alert.getByRole('button', { name: 'Geluid staat uit. Zet het aan' }).click()
+  await alert.getByRole('button', { name: /Geluid staat uit/ }).waitFor({ state: 'detached' })
+  await settle(person)
+  await close()
+})
+
+test('who leads the shift sees who has what, and which phone is hindered', async () => {
+  const { person, close } = await onDuty()
+  const lead = await newPerson(omzien.url, ['shift-lead'], home)
+  const desk = await visit(browser, omzien.url, { as: lead.id })
+  await desk.page.goto('/')
+  await desk.page.getByRole('heading', { name: 'De nacht in één oogopslag' }).waitFor()
+  const id = await report({ what: 'Iemand slaat tegen de deur', where: where('Borneostraat 11') })
+  const row = desk.page.getByRole('listitem').filter({ has: desk.page.getByRole('link', { name: 'Borneostraat 11' }) })
+  await row.getByText('Wacht op iemand').waitFor()
+  await person.post(`/backup-calls/${id}/acknowledge`, {})
+  await row.getByText(/^Opgepakt: /).waitFor()
+  await desk.page
+    .getByText(/pushberichten staan uit/)
+    .first()
+    .waitFor()
+  await isFine(desk.page, 'overview')
+  await settle(person)
+  await close()
+  await desk.close()
+})
