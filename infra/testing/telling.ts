@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import type { Message, NotifyPreferences } from '../../services/contracts/api/notify.ts'
 import type { MessageRequest } from '../../services/contracts/events/notify.ts'
 import { newId } from '../../services/kernel/ids.ts'
+import type { NewEvent } from '../../services/kernel/log.ts'
 import { defineService, type ServiceDeps } from '../../services/kernel/service.ts'
 import { notify } from '../../services/notify/service.ts'
 import type { Phone } from './push-service.ts'
@@ -11,6 +12,8 @@ import { type TestAsker, type TestRuntime, testRuntime } from './runtime.ts'
 /** Notify under test, with a service beside it that has something to tell. */
 export interface TestTelling {
   app: TestRuntime
+  /** Writes events in one transaction, as a service does. */
+  append(...events: NewEvent[]): Promise<void>
   /** Asks for a message, as a service does; gives its id. */
   tell(personId: string, more?: Partial<MessageRequest>): Promise<string>
   /** Says that what messages were about is settled. */
@@ -32,6 +35,23 @@ export interface TestTelling {
 export const lines = ({ attempts }: Message): string[] =>
   attempts.map(({ channel, outcome, detail }) => `${channel} ${outcome} ${detail}`)
 
+/** The event that asks for messages. */
+export const requestFor = (
+  messages: MessageRequest['messages'],
+  more: Partial<MessageRequest> = {},
+): NewEvent<'message.requested'> => {
+  const words = { subject: { nl: 'Melding', en: 'Call' }, text: { nl: 'Er is hulp nodig.', en: 'Help is needed.' } }
+  const data = { messages, urgency: 'alarm' as const, about: newId(), ...words, ...more }
+  return { type: 'message.requested', subject: data.about, data }
+}
+
+/** The event that says that something is settled. */
+export const withdrawalOf = (about: string): NewEvent<'message.withdrawn'> => ({
+  type: 'message.withdrawn',
+  subject: about,
+  data: { about },
+})
+
 /** Starts it. */
 export const testTelling = async (
   options: { env?: Record<string, string>; databaseUrl?: string } = {},
@@ -43,11 +63,10 @@ export const testTelling = async (
   })
   const app = await testRuntime({ services: [teller, notify], ...options })
   const { unitOfWork, vault } = deps as unknown as ServiceDeps
-  const append: TestTelling['tell'] = async (personId, more = {}) => {
+  const append = (...events: NewEvent[]) => unitOfWork.run(async work => work.append(...events))
+  const tell: TestTelling['tell'] = async (personId, more) => {
     const id = newId()
-    const words = { subject: { nl: 'Melding', en: 'Call' }, text: { nl: 'Er is hulp nodig.', en: 'Help is needed.' } }
-    const data = { messages: [{ id, personId }], urgency: 'alarm' as const, about: newId(), ...words, ...more }
-    await unitOfWork.run(async work => work.append({ type: 'message.requested', subject: data.about, data }))
+    await append(requestFor([{ id, personId }], more))
     return id
   }
   const message: TestTelling['message'] = async (to, id) => {
@@ -56,19 +75,18 @@ export const testTelling = async (
   }
   return {
     app,
-    tell: append,
+    append,
+    tell,
     message,
-    withdraw: about =>
-      unitOfWork.run(async work => work.append({ type: 'message.withdrawn', subject: about, data: { about } })),
-    erase: personId =>
-      unitOfWork.run(async work => work.append({ type: 'person.erased', subject: personId, data: {} })),
+    withdraw: about => append(withdrawalOf(about)),
+    erase: personId => append({ type: 'person.erased', subject: personId, data: {} }),
     person: async ({ phones = [], preferences, email } = {}) => {
       const person = await app.as()
       const { id } = person.asker
       const [name, address] = [await vault.seal(id, 'Iemand'), email && (await vault.seal(id, email))]
       const mine = { roles: person.asker.roles, areas: [], locale: 'nl' as const }
       const data = { revision: 1, name, ...mine, ...(address ? { email: address } : {}) }
-      await unitOfWork.run(async work => work.append({ type: 'person.registered', subject: id, data }))
+      await append({ type: 'person.registered', subject: id, data })
       for (const { subscription } of phones) {
         const answer = await person.post('/me/push-devices', { name: 'Telefoon', subscription })
         expect(answer.statusCode, answer.body).toBe(201)

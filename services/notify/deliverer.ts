@@ -1,13 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Channel } from '../contracts/api/notify.ts'
 import { newId } from '../kernel/ids.ts'
 import { Loop } from '../kernel/loop.ts'
 import type { ServiceDeps } from '../kernel/service.ts'
 import { codeOf, type Delivery, type Outgoing, patience, type Senders } from './channels/channel.ts'
-import { finish, finishWithout, routesOf, turnFor } from './delivery.ts'
-import type { Turn } from './rules/turn.ts'
+import { type Done, routesOf, writeDown } from './delivery.ts'
+import { turnOf } from './rules/turn.ts'
 import { claimDue, isAnyDue } from './store/delivery.ts'
 import type { MessageRow } from './store/messages.ts'
 import { loadRecipients, type Recipient } from './store/recipients.ts'
+import { Together } from './together.ts'
 
 /** How many messages a process sends at once; what is not urgent takes half of it at most. */
 const most = { all: 32, normal: 16 }
@@ -26,11 +28,13 @@ export class Deliverer {
   readonly #deps: ServiceDeps
   readonly #senders: Senders
   readonly #loop: Loop
+  readonly #done: Together<Done>
   readonly #underway = new Map<Promise<void>, 'urgent' | 'normal'>()
 
   constructor(deps: ServiceDeps, senders: Senders) {
     this.#deps = deps
     this.#senders = senders
+    this.#done = new Together(dones => writeDown(deps, dones))
     const onError = (error: unknown) => deps.logger.warn({ err: error }, 'messages could not be claimed; trying again')
     this.#loop = new Loop(() => this.#turn(), idle, onError)
   }
@@ -81,27 +85,26 @@ export class Deliverer {
   }
 
   async #deliver(message: MessageRow, recipient: Recipient) {
-    const now = this.#deps.clock.now()
+    const at = this.#deps.clock.now()
     const routes = routesOf(this.#senders, message, recipient)
-    const turn = turnFor(message, routes, recipient, now)
-    if ('instead' in turn) return await finishWithout(this.#deps, message, turn)
+    const turn = turnOf(message, { routes, quietHours: recipient.quietHours }, at)
+    if ('instead' in turn) return await this.#done.add({ message, turn, at })
     const started = performance.now()
-    const delivery = await this.#attempt(turn, outgoing(message, recipient, now))
+    const delivery = await this.#attempt(turn.send, outgoing(message, recipient, at))
     const milliseconds = Math.round(performance.now() - started)
-    await finish(this.#deps, message, { turn, routes, delivery, at: now, milliseconds })
+    await this.#done.add({ message, turn, at, attempt: { channel: turn.send, routes, delivery, milliseconds } })
   }
 
-  async #attempt({ send }: Turn & { send: keyof Senders }, message: Outgoing): Promise<Delivery> {
+  async #attempt(channel: Channel, message: Outgoing): Promise<Delivery> {
     // The synthetic call is told to nobody: everything but the last step is real [DOMAIN, backup 6].
     if (message.personId === 'drill') return { sent: true, detail: 'drill' }
     const over = new AbortController()
-    const late = pause(patience, { sent: false, permanent: false, detail: 'late' } as const, { signal: over.signal })
-    const told = this.#senders[send]
+    const told = this.#senders[channel]
       .send(message)
       .catch((error: unknown): Delivery => ({ sent: false, permanent: false, detail: codeOf(error) }))
-    const delivery = await Promise.race([told, late.catch(() => told)])
-    over.abort()
-    return delivery
+      .finally(() => over.abort())
+    const late = pause(patience, { sent: false, permanent: false, detail: 'late' } as const, { signal: over.signal })
+    return await Promise.race([told, late.catch(() => told)])
   }
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startNotifyNl, type TestNotifyNl } from '../../infra/testing/notify-nl.ts'
 import { startPushService, type TestPushService } from '../../infra/testing/push-service.ts'
-import { lines, type TestTelling, testTelling } from '../../infra/testing/telling.ts'
+import { lines, requestFor, type TestTelling, testTelling, withdrawalOf } from '../../infra/testing/telling.ts'
 import { newId } from '../kernel/ids.ts'
 
 let push: TestPushService
@@ -143,6 +143,23 @@ describe('a crisis', () => {
   })
 })
 
+test('what was settled after it was asked for goes no further, and what was asked for after it goes out, in whatever order they arrive', async () => {
+  const phone = push.phone()
+  const person = await telling.person({ phones: [phone], preferences: { phone: number } })
+  const made = Array.from({ length: 20 }, () => ({ about: newId(), before: newId(), after: newId() }))
+  await Promise.all(
+    made.map(({ about, before, after }) => {
+      const ask = (id: string) => requestFor([{ id, personId: person.asker.id }], { about, urgency: 'crisis' })
+      return telling.append(ask(before), withdrawalOf(about), ask(after))
+    }),
+  )
+  await telling.app.settled()
+  for (const { after } of made) await telling.becomes(person, after, 'sent')
+  await telling.app.moveClock('PT46S')
+  await expect.poll(() => made.filter(({ after }) => sentSms(after).length === 1).length).toBe(made.length)
+  expect(made.filter(({ before }) => sentSms(before).length > 0)).toEqual([])
+})
+
 test('quiet hours hold back what can wait, and only that', async () => {
   const phone = push.phone()
   const now = telling.app.clock.now().toZonedDateTimeISO('Europe/Amsterdam')
@@ -154,7 +171,7 @@ test('quiet hours hold back what can wait, and only that', async () => {
   await telling.becomes(person, alarm, 'sent')
   await telling.app.moveClock('PT2H50M')
   expect(await telling.message(person, waits)).toMatchObject({ status: 'waiting', attempts: [] })
-  expect((await telling.app.runtime.health())['notifyLag']).toBe(0)
+  await expect.poll(async () => (await telling.app.runtime.health())['notifyLag']).toBe(0)
   await telling.app.moveClock('PT11M')
   await telling.becomes(person, waits, 'sent')
 })

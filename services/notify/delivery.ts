@@ -1,9 +1,9 @@
 import type { Channel } from '../contracts/api/notify.ts'
+import type { NewEvent } from '../kernel/log.ts'
 import type { ServiceDeps } from '../kernel/service.ts'
-import type { Work } from '../kernel/unit-of-work.ts'
 import type { Delivery, Senders } from './channels/channel.ts'
-import { afterAttempt, afterWithdrawal, type Next, type Route, type Turn, turnOf } from './rules/turn.ts'
-import { type LoggedAttempt, lockMessage, logAttempts, saveNext } from './store/delivery.ts'
+import { afterAttempt, afterWithdrawal, type Next, type Route, type Turn } from './rules/turn.ts'
+import { type LoggedAttempt, lockMessages, logAttempts, saveNext } from './store/delivery.ts'
 import { removeGone } from './store/devices.ts'
 import type { MessageRow } from './store/messages.ts'
 import type { Recipient } from './store/recipients.ts'
@@ -14,76 +14,92 @@ export const routesOf = (senders: Senders, { personId }: MessageRow, recipient: 
     ? [{ channel: 'push', readiness: 'ready' }]
     : recipient.channels.map(channel => ({ channel, readiness: senders[channel].readiness(recipient) }))
 
-/** What to do with a due message now. */
-export const turnFor = (message: MessageRow, routes: Route[], { quietHours }: Recipient, now: Temporal.Instant) =>
-  turnOf(message, { routes, quietHours }, now)
-
-/** What was tried, and what it brought. */
-interface Tried {
-  turn: Turn & { send: Channel }
-  routes: Route[]
-  delivery: Delivery
+/** What was done with a claimed message: it was sent by a channel, or not sent now. */
+export interface Done {
+  message: MessageRow
+  turn: Turn
   at: Temporal.Instant
-  milliseconds: number
+  attempt?: { channel: Channel; routes: Route[]; delivery: Delivery; milliseconds: number }
 }
 
-const skippedLines = ({ skipped }: Turn, at: Temporal.Instant): LoggedAttempt[] =>
-  skipped.map(({ channel, why }) => ({ channel, at, milliseconds: 0, outcome: 'skipped', detail: why }))
+/** What is written about it. */
+interface Conclusion {
+  attempts: LoggedAttempt[]
+  next?: Next & { id: string }
+  news: NewEvent[]
+}
 
-const attemptLine = ({ turn, delivery, at, milliseconds }: Tried): LoggedAttempt => ({
-  channel: turn.send,
-  at,
-  milliseconds,
-  outcome: delivery.sent ? 'sent' : 'failed',
-  detail: delivery.detail,
-  ...(delivery.sent && delivery.reference ? { reference: delivery.reference } : {}),
-})
+/** When that is, and how long a crisis waits before its next channel. */
+interface Moment {
+  now: Temporal.Instant
+  nextChannelAfter: Temporal.Duration
+}
 
-/** Writes that a message was not sent now: too late, at a quiet time, or by lack of a channel. */
-export const finishWithout = (
-  { unitOfWork }: Pick<ServiceDeps, 'unitOfWork'>,
-  message: MessageRow,
-  turn: Turn & { instead: Next },
+/** Writes down what was done with claimed messages, what comes next, and what others want to know: all at once. */
+export const writeDown = (
+  { unitOfWork, settings }: Pick<ServiceDeps, 'unitOfWork' | 'settings'>,
+  dones: Done[],
 ): Promise<void> =>
   unitOfWork.run(async work => {
-    const now = await lockMessage(work.db, message.id)
-    if (!now?.open || now.claim !== message.claim) return
-    await logAttempts(work.db, message.id, skippedLines(turn, work.now))
-    await conclude(work, now, turn.instead)
+    const nextChannelAfter = settings.duration('notify.nextChannelAfter')
+    await removeGone(
+      work.db,
+      dones.flatMap(({ attempt }) => attempt?.delivery.gone ?? []),
+    )
+    const standing = await lockMessages(
+      work.db,
+      dones.map(({ message }) => message.id),
+    )
+    const conclusions = dones.flatMap(done => {
+      const now = standing.get(done.message.id)
+      return now ? [conclusionOf(done, now, { now: work.now, nextChannelAfter })] : [] // forgotten meanwhile
+    })
+    await logAttempts(
+      work.db,
+      conclusions.flatMap(({ attempts }) => attempts),
+    )
+    await saveNext(
+      work.db,
+      conclusions.flatMap(({ next }) => (next ? [next] : [])),
+    )
+    work.append(...conclusions.flatMap(({ news }) => news))
   })
 
 /**
- * Writes what an attempt brought, and what comes next, at once. Whoever lost the claim meanwhile only adds to the log;
+ * What follows from what was done, for a message as it stands now. Whoever lost the claim meanwhile only adds to the log;
  * what was withdrawn meanwhile goes no further.
  */
-export const finish = (
-  { unitOfWork, settings }: Pick<ServiceDeps, 'unitOfWork' | 'settings'>,
-  message: MessageRow,
-  tried: Tried,
-): Promise<void> =>
-  unitOfWork.run(async work => {
-    const { turn, routes, delivery } = tried
-    await removeGone(work.db, delivery.gone ?? [])
-    const now = await lockMessage(work.db, message.id)
-    if (!now) return
-    await logAttempts(work.db, message.id, [...skippedLines(turn, tried.at), attemptLine(tried)])
-    if (now.claim !== message.claim) return
-    const nextChannelAfter = settings.duration('notify.nextChannelAfter')
-    const attempt = { channel: turn.send, skipped: turn.skipped, outcome: delivery }
-    const next = now.open
-      ? afterAttempt(now, attempt, { routes, now: work.now, nextChannelAfter })
-      : afterWithdrawal(now, delivery)
-    if (delivery.sent) work.append(news('message.sent', now, { channel: turn.send }))
-    await conclude(work, now, next)
-  })
-
-const conclude = async (work: Work, message: MessageRow, next: Next) => {
-  await saveNext(work.db, message.id, next)
-  if (next.status === 'undeliverable') work.append(news('message.undeliverable', message, {}))
+const conclusionOf = (done: Done, now: MessageRow, when: Moment): Conclusion => {
+  const attempts = linesOf(done)
+  if (now.claim !== done.message.claim) return { attempts, news: [] }
+  const next = nextOf(done, now, when)
+  if (!next) return { attempts: [], news: [] }
+  return { attempts, next: { ...next, id: now.id }, news: newsOf(done, now, next) }
 }
 
-const news = <T extends 'message.sent' | 'message.undeliverable', M extends object>(
-  type: T,
-  { id, about, personId }: MessageRow,
-  more: M,
-) => ({ type, subject: id, data: { about, personId, ...more } })
+const newsOf = ({ attempt }: Done, { id, about, personId }: MessageRow, next: Next): NewEvent[] => {
+  const data = { about, personId }
+  if (attempt?.delivery.sent)
+    return [{ type: 'message.sent', subject: id, data: { ...data, channel: attempt.channel } }]
+  return next.status === 'undeliverable' ? [{ type: 'message.undeliverable', subject: id, data }] : []
+}
+
+const nextOf = ({ turn, attempt }: Done, now: MessageRow, when: Moment): Next | undefined => {
+  if ('instead' in turn) return now.open ? turn.instead : undefined
+  if (!attempt) return undefined
+  const { channel, routes, delivery: outcome } = attempt
+  if (!now.open) return afterWithdrawal(now, outcome)
+  return afterAttempt(now, { channel, skipped: turn.skipped, outcome }, { routes, ...when })
+}
+
+const linesOf = ({ message, turn, at, attempt }: Done): LoggedAttempt[] => {
+  const about = { messageId: message.id, at }
+  const skipped = turn.skipped.map(
+    ({ channel, why }): LoggedAttempt => ({ ...about, channel, milliseconds: 0, outcome: 'skipped', detail: why }),
+  )
+  if (!attempt) return skipped
+  const { channel, delivery, milliseconds } = attempt
+  const outcome = delivery.sent ? 'sent' : 'failed'
+  const reference = delivery.sent ? delivery.reference : undefined
+  return [...skipped, { ...about, channel, milliseconds, outcome, detail: delivery.detail, reference }]
+}

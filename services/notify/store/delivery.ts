@@ -41,22 +41,31 @@ export const claimDue = async (
   return rows.map(toMessageRow)
 }
 
-/** A message as it stands now, held until the transaction ends; undefined when it is gone. */
-export const lockMessage = async (db: Db, id: string): Promise<MessageRow | undefined> => {
-  const [row] = await db.$queryRaw<Raw[]>`select * from notify.message where id = ${id}::uuid for update`
-  return row && toMessageRow(row)
+/** Messages as they stand now, held until the transaction ends; those that are gone are not among them. */
+export const lockMessages = async (db: Db, ids: string[]): Promise<Map<string, MessageRow>> => {
+  const rows = await db.$queryRaw<Raw[]>`
+    select * from notify.message where id = any (${ids}::uuid[]) order by id for update`
+  return new Map(rows.map(row => [row.id, toMessageRow(row)]))
 }
 
-/** Writes how a message goes on, and gives up the claim. */
-export const saveNext = async (db: Db, id: string, { status, nextAt, tried, tries }: Next): Promise<void> => {
+/** Writes how messages go on, and gives up the claims. */
+export const saveNext = async (db: Db, nexts: (Next & { id: string })[]): Promise<void> => {
+  if (nexts.length === 0) return
+  const rows = nexts.map(({ id, status, nextAt, tried, tries }) => ({
+    ...{ id, status, tried, tries },
+    next_at: nextAt ? toDate(nextAt) : null,
+  }))
   await db.$executeRaw`
-    update notify.message set status = ${status}, next_at = ${nextAt ? toDate(nextAt) : null}::timestamptz,
-      tried = ${tried}, tries = ${tries}, claim = null, lease_until = null
-    where id = ${id}::uuid`
+    update notify.message m set status = n.status, next_at = n.next_at, tried = n.tried, tries = n.tries, claim = null,
+      lease_until = null
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id uuid, status text, next_at timestamptz, tried text[],
+      tries integer)
+    where m.id = n.id`
 }
 
 /** One line of the delivery log. */
 export interface LoggedAttempt extends Omit<Attempt, 'at' | 'detail'> {
+  messageId: string
   at: Temporal.Instant
   detail?: string | undefined
   /** What the provider calls it. */
@@ -64,12 +73,12 @@ export interface LoggedAttempt extends Omit<Attempt, 'at' | 'detail'> {
 }
 
 /** Adds lines to the delivery log. */
-export const logAttempts = async (db: Db, messageId: string, attempts: LoggedAttempt[]): Promise<void> => {
+export const logAttempts = async (db: Db, attempts: LoggedAttempt[]): Promise<void> => {
   if (attempts.length === 0) return
-  const rows = attempts.map(({ at, ...rest }) => ({ ...rest, at: toDate(at) }))
+  const rows = attempts.map(({ at, messageId, ...rest }) => ({ ...rest, message_id: messageId, at: toDate(at) }))
   await db.$executeRaw`
     insert into notify.attempt (message_id, channel, at, took, outcome, detail, reference)
-    select ${messageId}::uuid, channel, at, milliseconds, outcome, detail, reference
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as a(channel text, at timestamptz, milliseconds integer,
-      outcome text, detail text, reference text)`
+    select message_id, channel, at, milliseconds, outcome, detail, reference
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as a(message_id uuid, channel text, at timestamptz,
+      milliseconds integer, outcome text, detail text, reference text)`
 }

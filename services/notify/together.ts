@@ -1,0 +1,46 @@
+import { isPassing } from '../kernel/database.ts'
+
+interface Waiting<Item> {
+  item: Item
+  done: PromiseWithResolvers<void>
+}
+
+/**
+ * Collects things while the ones before are being written, and writes them together: at most one writing at a time, and
+ * nothing waits longer than that. When writing together fails, each is tried by itself, so that one that cannot be
+ * written takes no other along; when the database is out of reach, all fail at once.
+ */
+export class Together<Item> {
+  readonly #write: (items: Item[]) => Promise<void>
+  #waiting: Waiting<Item>[] = []
+  #writing = false
+
+  constructor(write: (items: Item[]) => Promise<void>) {
+    this.#write = write
+  }
+
+  /** Resolves when it has been written. */
+  add(item: Item): Promise<void> {
+    const done = Promise.withResolvers<void>()
+    this.#waiting.push({ item, done })
+    if (!this.#writing) void this.#run()
+    return done.promise
+  }
+
+  async #run() {
+    this.#writing = true
+    await new Promise(resolve => setImmediate(resolve)) // what ends at the same moment goes together
+    while (this.#waiting.length > 0) await this.#all(this.#waiting.splice(0))
+    this.#writing = false
+  }
+
+  async #all(batch: Waiting<Item>[]) {
+    try {
+      await this.#write(batch.map(({ item }) => item))
+      for (const { done } of batch) done.resolve()
+    } catch (error) {
+      if (batch.length === 1 || isPassing(error)) for (const { done } of batch) done.reject(error)
+      else for (const { item, done } of batch) await this.#write([item]).then(done.resolve, done.reject)
+    }
+  }
+}
