@@ -27,6 +27,8 @@ export interface TestGateway {
   /** How often identity was asked for a token. */
   tokensAsked(): number
   signIn(who?: Partial<Asker>): SignedIn
+  /** A partner's system with an API key. */
+  withKey(): { asker: Asker; key: string }
   /** Ends a session, or changes a person, without telling anybody. */
   sessions: Map<string, Asker>
   /** Writes events as a service does. */
@@ -75,7 +77,8 @@ export const testGateway = async (options: TestGatewayOptions = {}): Promise<Tes
       const { route, schema } = hasRoutes(app)
       route.post('/token', { schema, config: { ability: 'internal' } }, async ({ headers }) => {
         tokens += 1
-        const asker = sessions.get(headers.cookie?.match(/omzien=(\w[\w-]*)/)?.[1] ?? '')
+        const key = headers['x-api-key'] as string | undefined
+        const asker = sessions.get(key ?? headers.cookie?.match(/omzien=(\w[\w-]*)/)?.[1] ?? '')
         if (!asker) throw new HttpProblem('session-ended')
         return { token: await signTestToken(asker) }
       })
@@ -123,6 +126,12 @@ export const testGateway = async (options: TestGatewayOptions = {}): Promise<Tes
       const session = newId()
       sessions.set(session, asker)
       return { asker, cookie: `omzien=${session}` }
+    },
+    withKey() {
+      const asker: Asker = { id: newId(), roles: ['partner'], areas: [], locale: 'nl', sessionId: `key-${newId()}` }
+      const key = `omz_${newId()}`
+      sessions.set(key, asker)
+      return { asker, key }
     },
     append: (...events) => work.run(async ({ append }) => append(...events)),
     another: start,

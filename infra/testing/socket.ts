@@ -33,12 +33,19 @@ const patience = 10_000
 export const openTestSocket = async (
   url: string,
   cookie: string | undefined,
-  { after, heartbeat, origin }: { after?: string; heartbeat?: boolean; origin?: string } = {},
+  {
+    after,
+    heartbeat,
+    origin,
+    headers = {},
+  }: { after?: string; heartbeat?: boolean; origin?: string; headers?: Record<string, string> } = {},
 ): Promise<TestSocket> => {
   const address = new URL('/api/v1/live', url.replace('http', 'ws'))
   if (after !== undefined) address.searchParams.set('after', after)
   if (heartbeat) address.searchParams.set('heartbeat', 'true')
-  const socket = new WebSocket(address, { headers: { ...(cookie ? { cookie } : {}), ...(origin ? { origin } : {}) } })
+  const socket = new WebSocket(address, {
+    headers: { ...headers, ...(cookie ? { cookie } : {}), ...(origin ? { origin } : {}) },
+  })
   const frames: SeenFrame[] = []
   const messages: number[] = []
   const closed = new Promise<number>(resolve => socket.once('close', resolve))

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { largestBody } from '../kernel/http/app.ts'
 import { HttpProblem } from '../kernel/http/problems.ts'
-import { apiPrefix, changes, isForeign, isOurs, serviceOf, sessionOf } from './rules.ts'
+import { apiPrefix, changes, credentialOf, isForeign, isOurs, serviceOf, sessionOf } from './rules.ts'
 import type { Sessions } from './session.ts'
 
 /** What every request under `/api/v1` passes before a service sees it. */
@@ -13,16 +13,21 @@ export interface DoorOptions {
 /** A token nobody signed: a service refuses it with 'session ended' where it wants to know who asks. */
 const ended = 'ended'
 
-/** Lets nothing in that only we may say, refuses what another website started, and turns the cookie into a token. */
+/** Lets nothing in that only we may say, refuses what another website started, and turns the cookie or API key into a token. */
 export const registerDoor = (app: FastifyInstance, { publicUrl, sessions }: DoorOptions): void => {
   app.addHook('onRequest', async request => {
     const { headers } = request
-    const cookies = headers.cookie
+    const credential = credentialOf(headers)
     replaceHeaders(request)
+    // Who shows a key is nobody else: the cookie of another session is not passed on either.
+    if (credential?.kind === 'key') delete headers.cookie
     if (Number(headers['content-length'] ?? 0) > largestBody) throw new HttpProblem('too-large')
-    if (!sessionOf(cookies)) return
-    if (changes(request.method) && isForeign(whenceOf(request), publicUrl)) throw new HttpProblem('wrong-origin')
-    const session = await sessions.find(cookies)
+    if (!credential) return
+    const { kind } = credential
+    // Only a cookie is sent by a browser of its own accord, whichever page asks.
+    if (kind === 'cookie' && changes(request.method) && isForeign(whenceOf(request), publicUrl))
+      throw new HttpProblem('wrong-origin')
+    const session = await sessions.find(credential)
     headers.authorization = `Bearer ${session?.token ?? ended}`
   })
   // Who signs out, or changes something about themselves, need not wait until the log has told us.

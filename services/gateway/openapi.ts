@@ -59,6 +59,7 @@ export const mergeOpenApi = (documents: OpenApiDocument[]): object => {
   const paths = documents.flatMap(({ paths = {} }) => Object.entries(paths).filter(isPublic).map(withoutPrefix))
   const components = mergeComponents(documents)
   const session = { type: 'apiKey', in: 'cookie', name: sessionCookie }
+  const apiKey = { type: 'apiKey', in: 'header', name: 'X-API-Key', description: 'or `Authorization: Bearer omz_…`' }
   return {
     openapi: '3.1.0',
     info: {
@@ -68,8 +69,8 @@ export const mergeOpenApi = (documents: OpenApiDocument[]): object => {
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: apiPrefix }],
-    security: [{ session: [] }, {}],
+    security: [{ session: [] }, { apiKey: [] }, {}],
     paths: Object.fromEntries([...paths, ...Object.entries(ownPaths)].sort(([one], [other]) => (one < other ? -1 : 1))),
-    components: { ...components, securitySchemes: { ...components['securitySchemes'], session } },
+    components: { ...components, securitySchemes: { ...components['securitySchemes'], session, apiKey } },
   }
 }

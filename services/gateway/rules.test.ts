@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { servicePaths } from '../contracts/services.ts'
-import { isForeign, isOurs, serviceOf, sessionOf, tileSources } from './rules.ts'
+import { credentialOf, isForeign, isOurs, serviceOf, sessionOf, tileSources } from './rules.ts'
 
 describe('which service answers', () => {
   test.each([
@@ -57,8 +57,24 @@ test('the session is found among other cookies, and only by its own name', () =>
   expect(sessionOf(undefined)).toBeUndefined()
 })
 
+test('a key says who asks, whatever else comes along; a token that is no key says nothing', () => {
+  const cookie = 'omzien=abc'
+  expect(credentialOf({ cookie })).toMatchObject({ kind: 'cookie', secret: 'abc' })
+  expect(credentialOf({ cookie, authorization: 'Bearer omz_k' })).toMatchObject({ kind: 'key', secret: 'omz_k' })
+  expect(credentialOf({ cookie, 'x-api-key': 'omz_k' })).toMatchObject({ headers: { 'x-api-key': 'omz_k' } })
+  expect(credentialOf({ cookie, authorization: 'Bearer eyJhbGciOi' })).toMatchObject({ kind: 'cookie' })
+  expect(credentialOf({ authorization: 'Bearer eyJhbGciOi' })).toBeUndefined()
+})
+
 test('nobody outside can say who they are or where they come from', () => {
-  for (const header of ['authorization', 'x-forwarded-for', 'x-forwarded-host', 'forwarded', 'x-omzien-person'])
+  for (const header of [
+    'authorization',
+    'x-api-key',
+    'x-forwarded-for',
+    'x-forwarded-host',
+    'forwarded',
+    'x-omzien-person',
+  ])
     expect(isOurs(header)).toBe(true)
   for (const header of ['cookie', 'x-request-id', 'idempotency-key', 'accept-language'])
     expect(isOurs(header)).toBe(false)

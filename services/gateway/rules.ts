@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import { type ServiceName, servicePaths } from '../contracts/services.ts'
 
 /** Everything the services answer lies under this path. */
@@ -9,6 +10,24 @@ export const sessionCookie = 'omzien'
 /** The session in a cookie header. */
 export const sessionOf = (cookies: string | undefined): string | undefined =>
   cookies?.match(/(?:^|;\s*)omzien=([^;\s]+)/)?.[1]
+
+/** Something that says who asks. */
+export interface Credential {
+  kind: 'cookie' | 'key'
+  /** The session in the cookie, or the API key. */
+  secret: string
+  /** What identity is to be shown, to know whose it is. */
+  headers: { cookie: string } | { 'x-api-key': string }
+}
+
+/** Who a request says it is from: by a partner's API key, or else by the cookie. */
+export const credentialOf = (headers: IncomingHttpHeaders): Credential | undefined => {
+  const key = headers.authorization?.match(/^Bearer\s+(omz_\S*)$/i)?.[1] ?? headers['x-api-key']
+  if (typeof key === 'string') return { kind: 'key', secret: key, headers: { 'x-api-key': key } }
+  const { cookie } = headers
+  const session = sessionOf(cookie)
+  return cookie && session ? { kind: 'cookie', secret: session, headers: { cookie } } : undefined
+}
 
 interface Pattern {
   service: ServiceName
@@ -56,6 +75,7 @@ export const changes = (method: string): boolean => !safeMethods.has(method)
 /** Headers that say something about the asker which only we may say. */
 export const isOurs = (header: string): boolean =>
   header === 'authorization' ||
+  header === 'x-api-key' ||
   header === 'forwarded' ||
   header === 'x-real-ip' ||
   header.startsWith('x-forwarded-') ||

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestGateway, testGateway } from '../../infra/testing/gateway.ts'
+import { credentialOf } from './rules.ts'
 import { Sessions } from './session.ts'
 import { createUpstream, type Upstream } from './upstream.ts'
 
@@ -16,11 +17,11 @@ test('a token is kept while it is good, and renewed before it is not', async () 
   const sessions = new Sessions(upstream, () => now)
   const anna = app.signIn()
   const before = app.tokensAsked()
-  await sessions.find(anna.cookie)
-  await sessions.find(`other=1; ${anna.cookie}`)
+  await sessions.find(credentialOf({ cookie: anna.cookie }))
+  await sessions.find(credentialOf({ cookie: `other=1; ${anna.cookie}` }))
   expect(app.tokensAsked()).toBe(before + 1)
   now += 60 * 60_000 - 10_000 // the tests' tokens last an hour
-  await sessions.find(anna.cookie)
+  await sessions.find(credentialOf({ cookie: anna.cookie }))
   expect(app.tokensAsked()).toBe(before + 2)
 })
 
@@ -38,7 +39,7 @@ test('a person who changes while we ask is asked for again', async () => {
       return answer
     },
   })
-  const session = await sessions.find(anna.cookie)
+  const session = await sessions.find(credentialOf({ cookie: anna.cookie }))
   expect(session?.asker.roles).toEqual(['resident'])
   expect(asked).toBe(2)
 })
@@ -46,13 +47,15 @@ test('a person who changes while we ask is asked for again', async () => {
 test('an ended session is not asked for again and again', async () => {
   const sessions = new Sessions(upstream)
   const before = app.tokensAsked()
-  for (let i = 0; i < 5; i++) expect(await sessions.find('omzien=long-ago')).toBeUndefined()
+  for (let i = 0; i < 5; i++) expect(await sessions.find(credentialOf({ cookie: 'omzien=long-ago' }))).toBeUndefined()
   expect(app.tokensAsked()).toBe(before + 1)
 })
 
 test('without an answer from identity nobody is let in, nor told that their session ended', async () => {
   const silent = createUpstream({ serviceUrls: { identity: 'http://127.0.0.1:9' } })
-  await expect(new Sessions(silent).find(app.signIn().cookie)).rejects.toMatchObject({ code: 'overloaded' })
+  await expect(new Sessions(silent).find(credentialOf({ cookie: app.signIn().cookie }))).rejects.toMatchObject({
+    code: 'overloaded',
+  })
 })
 
 test('behind a proxy that is trusted, services see who really asks', async () => {

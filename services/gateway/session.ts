@@ -2,13 +2,13 @@ import { decodeJwt } from 'jose'
 import { LRUCache } from 'lru-cache'
 import { type Asker, toAsker } from '../kernel/asker.ts'
 import { HttpProblem } from '../kernel/http/problems.ts'
-import { sessionOf } from './rules.ts'
+import type { Credential } from './rules.ts'
 import type { Upstream } from './upstream.ts'
 
 /** A session as the services know it: who it is, and the token that says so. */
 export interface Session {
-  /** The session in the cookie. */
-  key: string
+  /** The session in the cookie, or the API key. */
+  secret: string
   token: string
   asker: Asker
   /** Until when the token may be passed on, milliseconds of the machine's own time. */
@@ -25,7 +25,7 @@ const rounds = 3
 const busy = () => new HttpProblem('overloaded', { headers: { 'retry-after': '2' } })
 
 /**
- * Turns session cookies into the short-lived tokens the services trust, by asking identity. A token is kept until
+ * Turns session cookies and API keys into the short-lived tokens the services trust, by asking identity. A token is kept until
  * shortly before it expires, and dropped at once when the log says that the session ended or the person changed.
  * What was asked before such a change and answered after it is asked again.
  */
@@ -45,23 +45,23 @@ export class Sessions {
   }
 
   /**
-   * The session behind a cookie header; undefined when there is none, or it ended.
+   * The session behind a cookie or key; undefined when there is none, or it ended.
    * @throws HttpProblem overloaded, when identity does not answer
    */
-  async find(cookies: string | undefined): Promise<Session | undefined> {
-    const key = sessionOf(cookies)
-    if (!cookies || !key) return undefined
-    const known = this.#known.get(key)
+  async find(credential: Credential | undefined): Promise<Session | undefined> {
+    if (!credential) return undefined
+    const { secret } = credential
+    const known = this.#known.get(secret)
     if (known && known.expires > this.#now() && this.holds(known)) return known
-    if (this.#ended.has(key)) return undefined
-    const asking = this.#asking.get(key) ?? this.#ask(key, cookies)
-    this.#asking.set(key, asking)
-    return asking.finally(() => this.#asking.delete(key))
+    if (this.#ended.has(secret)) return undefined
+    const asking = this.#asking.get(secret) ?? this.#ask(credential)
+    this.#asking.set(secret, asking)
+    return asking.finally(() => this.#asking.delete(secret))
   }
 
   /** Does a session still stand as it was found: did neither it nor its person change since? */
-  holds({ key, asker, asOf }: Session): boolean {
-    return [key, asker.id, asker.sessionId].every(one => (this.#changed.get(one) ?? 0) <= asOf)
+  holds({ secret, asker, asOf }: Session): boolean {
+    return [secret, asker.id, asker.sessionId].every(one => (this.#changed.get(one) ?? 0) <= asOf)
   }
 
   /** A person, a session or what a cookie stands for changed: what we know of it is asked anew. */
@@ -70,26 +70,26 @@ export class Sessions {
     this.#changed.set(changed, this.#changes)
   }
 
-  async #ask(key: string, cookies: string): Promise<Session | undefined> {
+  async #ask({ secret, headers }: Credential): Promise<Session | undefined> {
     for (let round = 0; round < rounds; round++) {
       const asOf = this.#changes
-      const token = await this.#fetchToken(cookies)
+      const token = await this.#fetchToken(headers)
       if (!token) {
-        this.#ended.set(key, true)
+        this.#ended.set(secret, true)
         return undefined
       }
       const claims = decodeJwt(token)
-      const session = { key, token, asker: toAsker(claims), expires: (claims.exp ?? 0) * 1000 - margin, asOf }
+      const session = { secret, token, asker: toAsker(claims), expires: (claims.exp ?? 0) * 1000 - margin, asOf }
       if (!this.holds(session)) continue
-      this.#known.set(key, session)
+      this.#known.set(secret, session)
       return session
     }
     throw busy()
   }
 
-  async #fetchToken(cookies: string): Promise<string | undefined> {
+  async #fetchToken(headers: Credential['headers']): Promise<string | undefined> {
     const answer = await this.#upstream
-      .fetch('identity', { method: 'POST', path: '/internal/token', headers: { cookie: cookies } })
+      .fetch('identity', { method: 'POST', path: '/internal/token', headers: { ...headers } })
       .catch(() => undefined)
     if (answer?.status === 401) return undefined
     if (answer?.status !== 200) throw busy()

@@ -2,6 +2,7 @@ import { defineService } from '../kernel/service.ts'
 import { makeIdentity } from './identity.ts'
 import { reactionsOf, startTidying, timersOf } from './reactions.ts'
 import { administrationRoutes } from './routes/administration.ts'
+import { apiKeyRoutes } from './routes/api-keys.ts'
 import { codeRoutes } from './routes/codes.ts'
 import { internalRoutes } from './routes/internal.ts'
 import { meRoutes } from './routes/me.ts'
@@ -20,6 +21,7 @@ export const identity = defineService('identity', deps => {
     organisationSignInRoutes,
     meRoutes,
     sessionRoutes,
+    apiKeyRoutes,
     administrationRoutes,
   ]
   return {

@@ -1,20 +1,21 @@
 import { packRules } from '@casl/ability/extra'
-import type { Me, MyData, Person, Persona } from '../contracts/api/identity.ts'
+import type { ApiKey, Me, MyData, Person, Persona } from '../contracts/api/identity.ts'
 import type { Role } from '../contracts/api/people.ts'
 import { abilitiesOf } from '../kernel/abilities.ts'
-import type { Asker } from '../kernel/asker.ts'
+import { type Asker, isKey } from '../kernel/asker.ts'
 import { toText } from '../kernel/clock.ts'
 import { type Identity, openPlace } from './identity.ts'
 import { areasOf, mainArea, standInFor, toLocale } from './rules.ts'
+import { type ApiKeyRow, listKeys, toApiKey } from './store/api-keys.ts'
 import { findOrganisation } from './store/organisations.ts'
 import { listPasskeys } from './store/passkeys.ts'
 import type { PersonRow } from './store/people.ts'
 import { listSessions } from './store/sessions.ts'
 
-/** A person as the asker their token stands for. */
+/** A person as the asker their token stands for; through an API key they are a partner, whatever else they are. */
 export const toAskerOf = (row: PersonRow, sessionId: string): Asker => ({
   id: row.id,
-  roles: row.roles as Role[],
+  roles: (row.roles as Role[]).filter(role => role === 'partner' || !isKey({ sessionId })),
   areas: areasOf(row),
   locale: toLocale(row.locale),
   sessionId,
@@ -46,6 +47,12 @@ export const toMe = async (identity: Identity, row: PersonRow, sessionId: string
   }
 }
 
+/** API keys as their owner sees them. */
+export const toApiKeys = async ({ vault }: Identity, rows: ApiKeyRow[]): Promise<ApiKey[]> => {
+  const names = await vault.openAll(rows.map(row => row.name))
+  return rows.map((row, index) => toApiKey(row, names[index]))
+}
+
 /** Everything identity keeps about somebody, readable, for themselves. */
 export const toMyData = async (identity: Identity, row: PersonRow, sessionId: string): Promise<MyData> => {
   const db = identity.database.prisma
@@ -58,6 +65,7 @@ export const toMyData = async (identity: Identity, row: PersonRow, sessionId: st
     person: { id, name, email, place, roles, areas, organisation, locale, registeredAt },
     sessions: await listSessions(db, row.id, sessionId),
     passkeys: await listPasskeys(db, row.id),
+    apiKeys: await toApiKeys(identity, await listKeys(db, row.id)),
     signsInWith: accounts.map(account => account.providerId),
   }
 }

@@ -1,6 +1,6 @@
 import { AbilityBuilder, createMongoAbility, type MongoAbility } from '@casl/ability'
 import type { Role } from '../contracts/api/people.ts'
-import type { Asker } from './asker.ts'
+import { type Asker, isKey } from './asker.ts'
 
 /** What can be done. */
 export type Action =
@@ -135,6 +135,12 @@ const grants: Partial<Record<Role, Grant>> = {
   },
 }
 
+/** A key may leak where a person's account must not: it works for its maker, and reaches neither account nor keys. */
+const withholdFromKeys = (can: Can, cannot: Can, asker: Asker) => {
+  cannot('manage', ['Account', 'ApiKey', 'Message'])
+  can('read', 'Account', { id: asker.id })
+}
+
 /**
  * Everything that may be done in Omzien, by role. No rule means no. Services check it on every route, stores turn it
  * into one SQL predicate per resource, and the screens get the same rules with `GET me`.
@@ -157,6 +163,7 @@ const build = (asker: Asker | undefined): Abilities => {
   if (asker) {
     everyone(can, asker)
     for (const role of asker.roles) grants[role]?.(can, asker)
+    if (isKey(asker)) withholdFromKeys(can, builder.cannot as Can, asker)
   }
   return builder.build({ detectSubjectType: row => (row as Row).__caslSubjectType__ })
 }

@@ -14,6 +14,14 @@ export interface Asker {
   sessionId: string
 }
 
+const keyPrefix = 'key-'
+
+/** The session of a partner's API key, by the key's id. */
+export const keySession = (keyId: string): string => `${keyPrefix}${keyId}`
+
+/** Is it a partner's system that asks, with an API key, rather than a person who signed in? */
+export const isKey = ({ sessionId }: Pick<Asker, 'sessionId'>): boolean => sessionId.startsWith(keyPrefix)
+
 /** Issuer and audience of our tokens. */
 export const tokenIssuer = 'omzien'
 

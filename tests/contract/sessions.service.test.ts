@@ -101,3 +101,18 @@ test('a role that an administrator gives counts at once, for requests and on the
   expect(roles).toContain('manager')
   await socket.close()
 })
+
+test("a partner's key that is revoked is out within seconds, its open line too; the partner stays signed in", async () => {
+  const cookie = await signIn(await newPerson('partner'))
+  const made = await ask('POST', '/me/api-keys', cookie, { name: 'Politie' })
+  const { id, key } = (await made.json()) as { id: string; key: string }
+  const headers = { authorization: `Bearer ${key}` }
+  const me = () => fetch(`${door.url}/api/v1/me`, { headers })
+  expect((await me()).status).toBe(200)
+  const socket = await openTestSocket(door.url, undefined, { heartbeat: true, headers })
+  await socket.until(() => socket.frames.length > 0)
+  expect((await ask('POST', `/me/api-keys/${id}/revoke`, cookie)).status).toBe(200)
+  expect(await socket.closed()).toBe(4401)
+  await expect.poll(async () => (await me()).status).toBe(401)
+  expect((await ask('GET', '/me', cookie)).status).toBe(200)
+})

@@ -101,6 +101,28 @@ export type Passkey = Static<typeof Passkey>
 export const PasskeyList = Page(Passkey)
 export type PasskeyList = Static<typeof PasskeyList>
 
+/** A key with which a partner's own system works with Omzien as this person, in the role of partner only. */
+export const ApiKey = Type.Object({
+  id: Id,
+  name: Type.String(),
+  createdAt: Instant,
+  lastUsedOn: orNull(Type.String({ format: 'date', description: 'the Dutch day' })),
+  revokedAt: orNull(Instant),
+})
+export type ApiKey = Static<typeof ApiKey>
+/** My keys, newest first. */
+export const ApiKeyList = Page(ApiKey)
+export type ApiKeyList = Static<typeof ApiKeyList>
+/** Asks for a key; `name` is for recognising it. */
+export const NewApiKey = Strict({ name: Name })
+export type NewApiKey = Static<typeof NewApiKey>
+/** A key just made. */
+export const MadeApiKey = Type.Object({
+  ...ApiKey.properties,
+  key: orNull(Type.String({ description: 'told once: null when the same request is repeated' })),
+})
+export type MadeApiKey = Static<typeof MadeApiKey>
+
 /** Everything identity keeps about me, readable. */
 export const MyData = Type.Object({
   person: Type.Object({
@@ -116,6 +138,7 @@ export const MyData = Type.Object({
   }),
   sessions: Type.Array(Session),
   passkeys: Type.Array(Passkey),
+  apiKeys: Type.Array(ApiKey),
   signsInWith: Type.Array(Type.String(), { description: 'organisations whose account is used' }),
 })
 export type MyData = Static<typeof MyData>

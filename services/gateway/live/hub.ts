@@ -1,5 +1,6 @@
 import type { WebSocket } from 'ws'
 import type { Wakeups } from '../../kernel/wakeups.ts'
+import type { Credential } from '../rules.ts'
 import type { Sessions } from '../session.ts'
 import type { LiveLog } from '../store.ts'
 import { AudienceIndex, audiencesOf } from './audience.ts'
@@ -91,7 +92,7 @@ export class Hub {
    */
   add(
     socket: WebSocket,
-    who: { cookies: string | undefined; heartbeat: boolean },
+    who: { credential: Credential | undefined; heartbeat: boolean },
     from: number = this.#follower.position,
   ): void {
     const { maxBuffered } = this.#options
@@ -149,7 +150,7 @@ export class Hub {
     const isCurrent = () => member.round === round && !member.closed
     try {
       await this.#follower.upToDate()
-      const session = await sessions.find(member.cookies)
+      const session = await sessions.find(member.credential)
       if (!isCurrent()) return
       if (!session) return member.close('sessionEnded')
       if (!sessions.holds(session)) return this.#joinAgain(member, member.from)
@@ -208,7 +209,7 @@ export class Hub {
 
   /** Nobody tells of a session that runs out. When identity does not answer, it is asked the next time. */
   async #check(member: Member) {
-    const session = await this.#options.sessions.find(member.cookies).catch(() => null)
+    const session = await this.#options.sessions.find(member.credential).catch(() => null)
     if (session === undefined) member.close('sessionEnded')
   }
 

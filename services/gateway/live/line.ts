@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
-import { apiPrefix, isForeign } from '../rules.ts'
+import { apiPrefix, credentialOf, isForeign } from '../rules.ts'
 import { toPosition } from './frames.ts'
 import type { Hub } from './hub.ts'
 
@@ -21,10 +21,11 @@ export const openLine = (server: Server, hub: Hub, publicUrl: string): void => {
     socket.on('error', () => socket.destroy())
     const address = addressOf(request)
     if (address?.pathname !== livePath) return refuse(socket, '404 Not Found')
-    if (isForeign(whenceOf(request), publicUrl)) return refuse(socket, '403 Forbidden')
+    const credential = credentialOf(request.headers)
+    if (credential?.kind !== 'key' && isForeign(whenceOf(request), publicUrl)) return refuse(socket, '403 Forbidden')
     const after = address.searchParams.get('after')
     const who = {
-      cookies: request.headers.cookie,
+      credential,
       heartbeat: address.searchParams.get('heartbeat') === 'true',
     }
     sockets.handleUpgrade(request, socket, head, opened =>

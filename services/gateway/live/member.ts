@@ -1,4 +1,5 @@
 import type { WebSocket } from 'ws'
+import type { Credential } from '../rules.ts'
 import type { Bundle, Frame } from './frames.ts'
 import { toMessage } from './frames.ts'
 
@@ -9,7 +10,7 @@ export type CloseReason = keyof typeof closeCodes
 
 /** How a socket opened. */
 export interface MemberOptions {
-  cookies: string | undefined
+  credential: Credential | undefined
   heartbeat: boolean
   /** Which of the groups that are pinged one after the other it is in. */
   group: number
@@ -29,7 +30,7 @@ const farewell = (reason: CloseReason) => (reason === 'goingAway' ? 500 : 3_000)
  * what it has, so that nothing is sent twice.
  */
 export class Member {
-  readonly cookies: string | undefined
+  readonly credential: Credential | undefined
   readonly heartbeat: boolean
   readonly group: number
   from: number
@@ -52,7 +53,7 @@ export class Member {
   constructor(socket: WebSocket, options: MemberOptions) {
     this.#socket = socket
     this.#maxBuffered = options.maxBuffered
-    this.cookies = options.cookies
+    this.credential = options.credential
     this.heartbeat = options.heartbeat
     this.group = options.group
     this.from = options.from

@@ -1,10 +1,12 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import { isKey, keySession } from '../../kernel/asker.ts'
 import { HttpProblem } from '../../kernel/http/problems.ts'
 import { cookieName } from '../auth/options.ts'
 import { findSession } from '../auth/session-cookie.ts'
 import type { Identity } from '../identity.ts'
+import { recogniseKey } from '../store/api-keys.ts'
 import { toAskerOf } from '../views.ts'
 
 const Token = Type.Object({
@@ -24,13 +26,16 @@ export const internalRoutes = (instance: FastifyInstance, identity: Identity): v
     '/token',
     {
       config: { ability: 'internal' },
-      schema: { summary: 'A short-lived token for a session cookie', response: { 200: Token } },
+      schema: {
+        summary: 'A short-lived token for a session cookie or an API key (X-API-Key)',
+        response: { 200: Token },
+      },
     },
     async request => {
-      if (!request.headers.cookie?.includes(`${cookieName}=`)) throw new HttpProblem('not-signed-in')
-      const session = await findSession(identity, request)
+      const session = await sessionOf(identity, request)
       const person = session && (await people.find(database.prisma, session.personId))
-      if (!person) throw new HttpProblem('session-ended')
+      if (!person || (isKey({ sessionId: session.id }) && !person.roles.includes('partner')))
+        throw new HttpProblem('session-ended')
       const { token, expiresAt } = await keys.sign(toAskerOf(person, session.id))
       return { token, expiresAt: expiresAt.toISOString(), sessionId: session.id, personId: person.id }
     },
@@ -41,4 +46,15 @@ export const internalRoutes = (instance: FastifyInstance, identity: Identity): v
     { config: { ability: 'internal' }, schema: { summary: 'The keys that verify tokens', response: { 200: KeySet } } },
     async () => keys.publicKeys(),
   )
+}
+
+/** Whose key or cookie came with a request; a key goes first. @throws HttpProblem not-signed-in, when there is neither */
+const sessionOf = async (identity: Identity, request: FastifyRequest) => {
+  const key = request.headers['x-api-key']
+  if (typeof key === 'string') {
+    const row = await recogniseKey(identity.database.prisma, key, identity.clock.now())
+    return row && { id: keySession(row.id), personId: row.personId }
+  }
+  if (!request.headers.cookie?.includes(`${cookieName}=`)) throw new HttpProblem('not-signed-in')
+  return findSession(identity, request)
 }

@@ -9,6 +9,7 @@ import { askerOf } from '../../kernel/http/app.ts'
 import { fieldProblem, HttpProblem } from '../../kernel/http/problems.ts'
 import { clearSession, refreshSession } from '../auth/session-cookie.ts'
 import type { Identity } from '../identity.ts'
+import { removeKeys } from '../store/api-keys.ts'
 import type { PersonChange, PersonRow } from '../store/people.ts'
 import { endSessions } from '../store/sessions.ts'
 import { toMe, toMyData } from '../views.ts'
@@ -21,10 +22,14 @@ export const meRoutes = (instance: FastifyInstance, identity: Identity): void =>
   const app = instance.withTypeProvider<TypeBoxTypeProvider>()
   const { people, unitOfWork } = identity
 
-  app.get('/me', { config, schema: { tags, summary: 'Who am I', response: { 200: Me } } }, async (request, reply) => {
-    await refreshSession(identity, request, reply)
-    return toMe(identity, await myself(identity, request), askerOf(request).sessionId)
-  })
+  app.get(
+    '/me',
+    { config: { ability: ['read', 'Account'] }, schema: { tags, summary: 'Who am I', response: { 200: Me } } },
+    async (request, reply) => {
+      await refreshSession(identity, request, reply)
+      return toMe(identity, await myself(identity, request), askerOf(request).sessionId)
+    },
+  )
 
   app.patch(
     '/me',
@@ -93,6 +98,7 @@ const homeOf = async (db: Db, place: Point | null): Promise<PersonChange> => {
 const erase = async ({ people, unitOfWork }: Identity, id: string): Promise<void> =>
   unitOfWork.run(async work => {
     await endSessions(work, id)
+    await removeKeys(work, id)
     await work.db.identityUser.deleteMany({ where: { id } })
     await people.erase(work, id)
   })

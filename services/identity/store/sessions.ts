@@ -1,6 +1,7 @@
 import type { Session } from '../../contracts/api/identity.ts'
 import { toText } from '../../kernel/clock.ts'
 import type { Db } from '../../kernel/database.ts'
+import type { NewEvent } from '../../kernel/log.ts'
 import type { Work } from '../../kernel/unit-of-work.ts'
 
 /** Where somebody is signed in, newest first; `current` is the session that asks. */
@@ -27,14 +28,15 @@ export const endSessions = async (work: Work, personId: string, id?: string): Pr
   const where = { userId: personId, ...(id ? { id } : {}) }
   const rows = await work.db.identitySession.findMany({ where, select: { id: true } })
   const { count } = await work.db.identitySession.deleteMany({ where })
-  work.append(
-    ...rows.map(row => ({
-      type: 'session.ended' as const,
-      subject: personId,
-      data: { sessionId: row.id },
-      audience: [`person:${personId}`],
-      actor: personId,
-    })),
-  )
+  work.append(...rows.map(row => sessionEnded(personId, row.id)))
   return count
 }
+
+/** A session, or an API key, of somebody is no longer good: the gateway forgets it. */
+export const sessionEnded = (personId: string, sessionId: string): NewEvent<'session.ended'> => ({
+  type: 'session.ended',
+  subject: personId,
+  data: { sessionId },
+  audience: [`person:${personId}`],
+  actor: personId,
+})

@@ -8,7 +8,7 @@ import fastify, {
 } from 'fastify'
 import type { Abilities, Action, Subject } from '../abilities.ts'
 import { abilitiesOf } from '../abilities.ts'
-import type { Asker, TokenVerifier } from '../asker.ts'
+import { type Asker, isKey, type TokenVerifier } from '../asker.ts'
 import { inRequest } from '../context.ts'
 import { newId } from '../ids.ts'
 import type { Logger } from '../logger.ts'
@@ -95,6 +95,9 @@ const assertDeclared = (route: {
     throw new Error(`The route ${route.method} ${route.url} does not say which ability it needs.`)
 }
 
+/** What belongs to a person: channels, devices, keys, sessions. An API key reaches nothing of it, in no service. */
+const ownThings = '/api/v1/me/'
+
 const guard = async ({ verifier }: HttpOptions, request: FastifyRequest) => {
   const token = request.headers.authorization?.replace(/^Bearer /, '')
   request.asker = token ? await verifier.verify(token) : undefined
@@ -102,6 +105,7 @@ const guard = async ({ verifier }: HttpOptions, request: FastifyRequest) => {
   const ability = request.routeOptions.config.ability
   if (request.is404 || ability === 'public' || ability === 'internal') return
   if (!request.asker) throw new HttpProblem(token ? 'session-ended' : 'not-signed-in')
+  if (isKey(request.asker) && request.routeOptions.url?.startsWith(ownThings)) throw new HttpProblem('forbidden')
   if (Array.isArray(ability) && !request.abilities.can(...ability)) throw new HttpProblem('forbidden')
 }
 
