@@ -21,13 +21,15 @@ export const startPattern = async (work: Work, body: NewShiftPattern): Promise<P
   const pattern = checkedPattern(newId(), body, work.now)
   await assertServed(work.db, pattern.area)
   await assertFitting(work.db, pattern.team, pattern.members)
-  await addPatterns(work, [pattern])
+  await insertPatterns(work.db, [pattern])
+  await makeAhead(work, pattern.id)
   return pattern
 }
 
-/** Adds patterns with their shifts; those that are there already stay as they are. */
+/** Adds patterns, as far as they are not there; the shifts of each are made in a transaction of its own, at once. */
 export const addPatterns = async (work: Work, patterns: Pattern[]): Promise<void> => {
-  for (const id of await insertPatterns(work.db, patterns)) await makeAhead(work, id)
+  for (const id of await insertPatterns(work.db, patterns))
+    await work.timers.set({ kind: makeTimer, subject: id, dueAt: work.now })
 }
 
 /**
@@ -53,7 +55,8 @@ const toShift = ({ id, area, team, members }: Pattern, { from, to }: Occurrence)
 })
 
 /**
- * Ends a pattern: what has not begun yet is cancelled.
+ * Ends a pattern: what has not begun yet is cancelled. Its timer is left, and finds that there is nothing to do: whoever
+ * has the timer waits for the pattern, so that who has the pattern must not wait for the timer.
  * @throws HttpProblem not-found
  */
 export const endPattern = async (work: Work, id: string, actor: string): Promise<Pattern> => {
@@ -62,7 +65,6 @@ export const endPattern = async (work: Work, id: string, actor: string): Promise
   if (pattern.ended) return pattern
   const ended = { ...pattern, ended: true }
   await savePattern(work.db, ended)
-  await work.timers.cancel(makeTimer, id)
   for (const shift of await lockComingOfPattern(work.db, id, work.now))
     await become(work, shift, { ...shift, cancelled: true }, actor)
   return ended
