@@ -32,6 +32,8 @@ export interface Phone {
 /** A push service on this machine, over TLS, with the phones that are known to it. */
 export interface TestPushService {
   origin: string
+  /** Its certificate (PEM), for processes that have to trust it, too (NODE_EXTRA_CA_CERTS). */
+  certificate: string
   received: Received[]
   phone(): Phone
   stop(): Promise<void>
@@ -51,7 +53,8 @@ interface Known {
 export const startPushService = async (): Promise<TestPushService> => {
   const phones = new Map<string, Known>()
   const received: Received[] = []
-  const server = createServer(await certificate(), (request, response) => {
+  const identity = await newIdentity()
+  const server = createServer(identity, (request, response) => {
     take(request, response).catch(error => response.writeHead(400).end(String(error)))
   })
   server.listen(0, '127.0.0.1')
@@ -71,6 +74,7 @@ export const startPushService = async (): Promise<TestPushService> => {
   }
   return {
     origin,
+    certificate: identity.cert,
     received,
     phone: () => makePhone(origin, phones),
     stop: async () => {
@@ -81,7 +85,7 @@ export const startPushService = async (): Promise<TestPushService> => {
   }
 }
 
-const certificate = async () => {
+const newIdentity = async () => {
   const days = 24 * 60 * 60 * 1000
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }], {
     keySize: 2048,
