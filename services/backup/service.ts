@@ -12,6 +12,7 @@ import { callActionRoutes } from './routes/call-actions.ts'
 import { callRoutes } from './routes/calls.ts'
 import { policyRoutes } from './routes/policies.ts'
 import { rotaRoutes } from './routes/rota/index.ts'
+import { seedingReactions, seedingTimers } from './seeding.ts'
 import { watch } from './watch/index.ts'
 
 /** The backup, day and night: calls and their escalation, the rota, the watch, and what the night leaves for the day. */
@@ -32,11 +33,12 @@ export const backup = defineService('backup', deps => {
       peopleReactions('backup'),
       escalationReactions(deps),
       rotaReactions(deps),
+      seedingReactions(deps),
       watching.reactions,
       aroundReactions,
     ),
     timerBatches: { ...escalationTimers(deps) },
-    timers: { ...rotaTimers(deps), ...watching.timers, ...steppedUpTimers(deps) },
+    timers: { ...seedingTimers(deps), ...rotaTimers(deps), ...watching.timers, ...steppedUpTimers(deps) },
     start: async () => {
       await startWarning(deps)
       await watching.start()

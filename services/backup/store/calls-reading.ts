@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { BackupCallQuery, BackupTimelineEntry, Notify } from '../../contracts/api/backup-calls.ts'
 import type { Asker } from '../../kernel/asker.ts'
+import type { Db } from '../../kernel/database.ts'
 import { type CursorValues, fromCursor } from '../../kernel/http/paging.ts'
 import { HttpProblem } from '../../kernel/http/problems.ts'
 import { isStaff } from '../rules/call-sight.ts'
@@ -81,3 +82,9 @@ const afterCursor = (cursor: string, values: Values): string => {
 }
 
 const isUuid = (text: string) => /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(text)
+
+/** Which of these calls are there. */
+export const findCallIds = async (db: Pick<Db, '$queryRaw'>, ids: string[]): Promise<string[]> => {
+  const rows = await db.$queryRaw<{ id: string }[]>`select id from backup.call where id = any (${ids}::uuid[])`
+  return rows.map(row => row.id)
+}
