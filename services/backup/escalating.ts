@@ -8,6 +8,7 @@ import { escalate, unreached } from './rules/call-alert.ts'
 import { type Circumstances, dispatchFor, districtOf } from './rules/circumstances.ts'
 import type { StoredCall } from './store/calls-rows.ts'
 import { callOfTimer, escalateTimer, lockCalls, writePlans } from './store/calls-writing.ts'
+import { hasDeviceOnDuty } from './store/devices.ts'
 import { findCircumstances } from './store/duty.ts'
 
 /**
@@ -22,12 +23,14 @@ export const escalationTimers = (deps: ServiceDeps): TimerBatches => ({
     ),
 })
 
-/** A message that cannot be delivered counts as nobody told. */
+/** A message that cannot be delivered counts as nobody told, unless a device on duty shows and sounds it all the same. */
 export const escalationReactions = (deps: ServiceDeps): Reactions => ({
-  'message.undeliverable': ({ subject, data }: LoggedEvent<'message.undeliverable'>, work) =>
-    decideAll(deps, work, [data.about], ({ call }, circumstances) =>
+  'message.undeliverable': async ({ subject, data }: LoggedEvent<'message.undeliverable'>, work) => {
+    if (await hasDeviceOnDuty(work.db, data.personId)) return
+    await decideAll(deps, work, [data.about], ({ call }, circumstances) =>
       unreached(call, subject, dispatchFor(call, circumstances, work.now)),
-    ),
+    )
+  },
 })
 
 const decideAll = async (

@@ -42,7 +42,8 @@ export const escalate = (before: Call, dispatch: Dispatch): Plan | undefined => 
 
 /**
  * A message turned out to be undeliverable. When that was the last hope of the step a call is on, the next is taken
- * at once; a message of an earlier step changes nothing any more.
+ * at once; a message of an earlier step changes nothing any more. After the last step the pause before the next round
+ * is kept: otherwise a town where nobody can be reached would be alarmed as fast as its machines can.
  */
 export const unreached = (before: Call, messageId: string, dispatch: Dispatch): Plan | undefined => {
   if (before.status !== 'alerted' || !before.stepMessages.includes(messageId)) return undefined
@@ -51,6 +52,8 @@ export const unreached = (before: Call, messageId: string, dispatch: Dispatch): 
   if (stepMessages.length > 0)
     return become(before, { stepMessages }, { ...change, event: 'backup-call.noted' }, dispatch)
   const nobody: Entry = { at: dispatch.now, what: 'reached-nobody', ...notifyOf(before), count: 0 }
+  if (before.step + 1 >= dispatch.steps.length)
+    return become(before, { stepMessages }, { ...change, event: 'backup-call.noted', entries: [nobody] }, dispatch)
   const { call, entries, tellings } = takeNextStep({ ...before, stepMessages }, dispatch)
   return become(before, call, { ...change, entries: [nobody, ...entries], tellings }, dispatch)
 }

@@ -139,6 +139,15 @@ describe('what cannot be done by anybody', () => {
     expect(lost('m2')).toEqual(['cas', 'dee'])
     expect(lost('m2')).toBeUndefined()
   })
+
+  it('where nobody can be reached at all it still pauses between two rounds', () => {
+    const { dispatch } = world()
+    let call: Call = report(reported, 'reporter', dispatch()).after
+    for (let lost = 0; lost < 100; lost++)
+      call = unreached(call, call.stepMessages[0] ?? 'none', dispatch())?.after ?? call
+    expect([call.round, call.stepNotify, call.stepMessages]).toEqual([1, 'manager-on-call', []])
+    expect(call.stepDue?.since(begin).total('minutes')).toBeGreaterThanOrEqual(1)
+  })
 })
 
 test('steps that follow at once are taken with the first', () => {

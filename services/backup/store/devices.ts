@@ -138,3 +138,10 @@ export const findLeads = async (db: Pick<Db, '$queryRaw'>, now: Temporal.Instant
 export const removeDevicesOf = async (db: Pick<Db, '$executeRaw'>, personId: string): Promise<void> => {
   await db.$executeRaw`delete from backup.duty_device where person_id = ${personId}`
 }
+
+/** Does somebody have a device on duty that is heard of? Their screen shows and sounds a call without any message. */
+export const hasDeviceOnDuty = async (db: Db, personId: string): Promise<boolean> => {
+  const [row] = await db.$queryRaw<{ has: boolean }[]>`
+    select exists (select 1 from backup.duty_device where person_id = ${personId} and status in ('well', 'hindered')) as has`
+  return row?.has === true
+}

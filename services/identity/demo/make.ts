@@ -17,10 +17,11 @@ export const makePeople = async ({ people, vault }: Identity, work: Work, made: 
   const places = await vault.sealAll(
     made.flatMap(({ id, place }) => (place ? [{ personId: id, text: JSON.stringify(place) }] : [])),
   )
+  const addresses = await vault.sealAll(made.map(({ id, name }) => ({ personId: id, text: inventAddress(id, name) })))
   const rows = made.map(({ name: _, place, ...person }, index) => ({
     ...person,
     name: names[index] as string,
-    email: null,
+    email: addresses[index] as string,
     place: place ? (places.shift() as string) : null,
     organisationId: null,
     locale: 'nl',
@@ -32,6 +33,10 @@ export const makePeople = async ({ people, vault }: Identity, work: Work, made: 
   )
   return people.register(work, rows)
 }
+
+/** An e-mail address that leads nowhere (RFC 2606), so that what they would be told is seen in the demo's mailbox. */
+const inventAddress = (id: string, name: string) =>
+  `${[...name.toLowerCase().matchAll(/[a-z0-9]+/g)].map(([word]) => word).join('.')}.${id.slice(-4)}@omzien.invalid`
 
 /** Accounts that nobody has the e-mail address of: they are entered by the demo's door only. */
 const addAccounts = async ({ db, now }: Work, ids: string[]) => {
