@@ -30,7 +30,18 @@ const read = (text: string) => {
       return Temporal.Instant.fromEpochMilliseconds(time.toUnixTime() * 1000)
     }
     const status = component.getFirstPropertyValue('status')
-    return { uid, sequence, status, summary, location, from: moment(startDate), to: moment(endDate) }
+    const stamp = component.getFirstPropertyValue('dtstamp') as ICAL.Time
+    expect(stamp.zone?.tzid).toBe('UTC')
+    return {
+      uid,
+      sequence,
+      status,
+      summary,
+      location,
+      stamp: stamp.toUnixTime(),
+      from: moment(startDate),
+      to: moment(endDate),
+    }
   })
 }
 
@@ -93,5 +104,6 @@ test('the nights in which the clock changes are as long in the calendar as they 
     now: at('2026-01-01T00:00'),
   })
   expect(read(text).map(({ from, to }) => from.until(to).total('hours'))).toEqual([7, 9, 8])
+  expect(read(text)[0]?.stamp).toBe(at('2026-01-01T00:00').epochMilliseconds / 1000)
   expect(read(text)[0]).toMatchObject({ summary: 'Backup, first team', location: 'Amsterdam' })
 })

@@ -58,11 +58,14 @@ export const toICalendar = ({ shifts, areaNames, locale, url, now }: Feed): stri
   })
   for (const { id, team, area, from, to, revision, cancelled } of shifts)
     calendar.createEvent({
-      ...{ id: `shift-${id}@omzien`, sequence: revision, stamp: now.toZonedDateTimeISO('UTC'), url },
+      ...{ id: `shift-${id}@omzien`, sequence: revision, stamp: now.toZonedDateTimeISO('UTC').toPlainDateTime(), url },
       ...{ start: from.toZonedDateTimeISO(timeZone), end: to.toZonedDateTimeISO(timeZone), timezone: timeZone },
       summary: say(words.shift, locale, { team: say(teamNames[team], locale) }),
       location: areaNames.get(area) ?? area,
       status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     })
-  return calendar.toString()
+  return withStampsInUtc(calendar.toString())
 }
+
+/** DTSTAMP is in UTC and says so [RFC 5545, 3.8.7.2]; beside a time zone the library leaves the Z out. */
+const withStampsInUtc = (text: string) => text.replace(/^(DTSTAMP:\d{8}T\d{6})(?=\r?$)/gm, '$1Z')
