@@ -20,6 +20,8 @@ export const notify = defineService('notify', deps => {
     reactions: reactionsOf(deliverer.wake),
     timers: timersOf(deps),
     start: async () => {
+      if (deps.config.NOTIFYNL_API_KEY && !deps.config.NOTIFYNL_TEMPLATE)
+        deps.logger.warn('NotifyNL has a key and no template (NOTIFYNL_TEMPLATE): no SMS can be sent.')
       await keys()
       await startTidying(deps)
       deliverer.start()
