@@ -12,11 +12,17 @@ interface ChannelOrderProps {
   onChange(part: Partial<TellForm>): void
 }
 
+const needOf = (channel: Channel, state: MyNotifyPreferences['available'][Channel]) =>
+  channel === 'push'
+    ? 'account.channelNeeds.push'
+    : (`account.channelNeeds.${state === 'demo' ? 'demo' : 'no-address'}` as const)
+
 /** The ways to be told, in the order they are tried; what one still needs before it works is said beside it. */
 export const ChannelOrder = ({ form, available, onChange }: ChannelOrderProps) => {
   const say = useText()
   const announce = useAnnounce()
-  const shown = form.order.filter(channel => available[channel] !== 'not-configured' || form.chosen.includes(channel))
+  // What cannot work here is no choice; it keeps its place for when it can.
+  const shown = form.order.filter(channel => available[channel] !== 'not-configured')
   const tick = (channel: Channel, isChosen: boolean) =>
     onChange({ chosen: isChosen ? [...form.chosen, channel] : form.chosen.filter(one => one !== channel) })
   const move = (channel: Channel) => {
@@ -31,7 +37,7 @@ export const ChannelOrder = ({ form, available, onChange }: ChannelOrderProps) =
           <li key={channel}>
             <CheckBox isSelected={form.chosen.includes(channel)} onChange={isChosen => tick(channel, isChosen)}>
               <b>{say(`account.channel.${channel}`)}</b>{' '}
-              {available[channel] !== 'ready' && say(`account.channelNeeds.${available[channel] ?? 'not-configured'}`)}
+              {available[channel] !== 'ready' && say(needOf(channel, available[channel]))}
             </CheckBox>
             {i > 0 && (
               <Button

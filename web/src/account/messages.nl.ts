@@ -179,7 +179,7 @@ export const accountNl = {
   'account.crisisHint.medication': { defaultMessage: 'Ook allergieën.', description: 'Hint' },
   'account.crisisShare': { defaultMessage: 'Delen met het nachtteam.', description: 'Tick box' },
   'account.crisisShareText': {
-    defaultMessage: 'Ze kunnen de kaart lezen als ze naar jou toe komen. Je ziet later wie heeft gekeken.',
+    defaultMessage: 'Ze kunnen de kaart lezen als ze naar jou toe komen. We schrijven op wie heeft gekeken.',
     description: 'Beside the tick box',
   },
   'account.crisisSaved': { defaultMessage: 'Bewaard. Alleen jij kunt je kaart lezen.', description: 'After saving' },
@@ -215,8 +215,8 @@ export const accountNl = {
     defaultMessage: '(vul hieronder eerst in waar)',
     description: 'What a way still needs',
   },
-  'account.channelNeeds.not-configured': {
-    defaultMessage: '(kan hier nog niet)',
+  'account.channelNeeds.push': {
+    defaultMessage: '(zet hieronder meldingen aan)',
     description: 'What a way still needs',
   },
   'account.channelNeeds.demo': {

@@ -48,7 +48,7 @@ export const appEn: Translation<typeof appNl> = {
   'app.doorHelp': 'I want to help',
   'app.doorHelpText': 'See who near you could use a hand.',
   'app.doorNow': 'Something is wrong now',
-  'app.doorNowText': 'Are you or is somebody else not well? Somebody will come, day and night.',
+  'app.doorNowText': 'With you or with somebody else. Somebody will come, day and night.',
   'app.howTitle': 'How it works',
   'app.how1Title': 'You ask',
   'app.how1Text': 'In a few steps, on your phone or computer. Your address stays secret until you say yes.',

@@ -84,7 +84,7 @@ export const appNl = {
   },
   'app.doorNow': { defaultMessage: 'Er is nu iets mis', description: 'Third door: report to the backup' },
   'app.doorNowText': {
-    defaultMessage: 'Gaat het niet goed met jou of met iemand anders? Er komt iemand, dag en nacht.',
+    defaultMessage: 'Met jou of met iemand anders. Er komt iemand, dag en nacht.',
     description: 'Under the third door',
   },
   'app.howTitle': { defaultMessage: 'Zo gaat het', description: 'Heading of the three steps' },

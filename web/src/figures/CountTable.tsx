@@ -26,8 +26,10 @@ export const CountTable = ({ name, rows }: CountTableProps) => {
           <tr key={id}>
             <th scope="row">{words}</th>
             <td>
-              <span className="counts-bar" aria-hidden="true" style={{ '--share': count / most } as CSSProperties} />
-              <b>{count}</b>
+              <span className="counts-line" style={{ '--share': count / most } as CSSProperties}>
+                <i aria-hidden="true" />
+                <b>{count}</b>
+              </span>
             </td>
           </tr>
         ))}

@@ -37,7 +37,7 @@ const NormRow = ({ norm }: { norm: Norm }) => {
     <tr>
       <th scope="row">
         {say(`figures.norm.${norm.id}`)}
-        <span className="norms-source">{norm.source}</span>
+        <span className="norms-source">{say(`figures.source.${norm.id}`)}</span>
       </th>
       <td>
         {share === null ? (

@@ -40,6 +40,18 @@ export const figuresNl = {
   'figures.norm.within-45-minutes': { defaultMessage: 'Binnen 45 minuten', description: 'A norm' },
   'figures.norm.within-the-hour': { defaultMessage: 'Binnen een uur', description: 'A norm' },
   'figures.norm.within-four-hours': { defaultMessage: 'Binnen vier uur', description: 'A norm' },
+  'figures.source.within-45-minutes': {
+    defaultMessage: 'crisisteams voor jongeren, Connecticut',
+    description: 'Where a norm comes from',
+  },
+  'figures.source.within-the-hour': {
+    defaultMessage: 'crisisdiensten ggz, Trimbos-instituut 2017',
+    description: 'Where a norm comes from',
+  },
+  'figures.source.within-four-hours': {
+    defaultMessage: 'crisisdiensten ggz, Trimbos-instituut 2017',
+    description: 'Where a norm comes from',
+  },
   'figures.ofCalls': { defaultMessage: '({met} van {of})', description: 'How many of how many' },
   'figures.reached': { defaultMessage: 'gehaald', description: 'The goal is reached' },
   'figures.notReached': { defaultMessage: 'niet gehaald', description: 'The goal is not reached' },

@@ -33,7 +33,7 @@ export const PolicyForm = ({ policy }: { policy: EscalationPolicy }) => {
       <ErrorSummary errors={errors} attempt={attempt} />
       {policy.inherited && (
         <Notice>
-          <p>{say('policy.inherited')}</p>
+          <p>{say(policy.area.startsWith('municipality-') ? 'policy.standard' : 'policy.inherited')}</p>
         </Notice>
       )}
       <ol className="policy-steps">

@@ -12,6 +12,10 @@ export const policiesNl = {
       'Dit gebied gebruikt nu de stappen van de gemeente. Bewaar je hier iets, dan krijgt het eigen stappen.',
     description: 'The area has no steps of its own',
   },
+  'policy.standard': {
+    defaultMessage: 'Dit zijn de standaardstappen, voor elk gebied zonder eigen stappen.',
+    description: 'The municipality has no steps of its own yet',
+  },
   'policy.step': { defaultMessage: 'Stap {number}', description: 'Heading' },
   'policy.afterAlert': { defaultMessage: 'Minuten na de melding', description: 'Label' },
   'policy.afterStep': { defaultMessage: 'Minuten na de vorige stap', description: 'Label' },
@@ -26,7 +30,10 @@ export const policiesNl = {
   },
   'policy.minutesWrong': { defaultMessage: 'Vul een aantal minuten in, van 0 tot 1440', description: 'Error' },
   'policy.remove': { defaultMessage: 'Haal weg', description: 'Button' },
-  'policy.removeOf': { defaultMessage: 'Haal stap {number} weg', description: 'Name of the button for screen readers' },
+  'policy.removeOf': {
+    defaultMessage: 'Haal weg: stap {number}',
+    description: 'Name of the button for screen readers',
+  },
   'policy.add': { defaultMessage: 'Nog een stap', description: 'Button' },
   'policy.again': {
     defaultMessage: 'Na de laatste stap begint het opnieuw, tot iemand de melding oppakt.',

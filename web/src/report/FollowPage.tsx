@@ -32,7 +32,7 @@ const Following = ({ call }: { call: BackupCall }) => {
   const over = isOver(call)
   return (
     <Page title={say('report.followTitle')} back={{ to: '/meldingen', label: say('report.backToMine') }}>
-      {!over && <EmergencyCall isDanger={call.dangerNow === true} />}
+      {!over && <EmergencyCall isDanger={call.dangerNow === true} isReported />}
       <LineLost />
       <HowItGoes call={call} />
       {!over && !call.placed && <WhereMissing id={call.id} />}

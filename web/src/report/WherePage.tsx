@@ -55,7 +55,7 @@ export const WherePage = () => {
       <Notice tone="positive" role="status" title={say('report.sentTitle')}>
         <p>{call.data?.message ?? say('report.sentText')}</p>
       </Notice>
-      <EmergencyCall isDanger={call.data?.dangerNow === true} />
+      <EmergencyCall isDanger={call.data?.dangerNow === true} isReported />
       <form className="report" onSubmit={submit} noValidate>
         <fieldset className="report-questions" disabled={send.isPending}>
           <legend className="visually-hidden">{say('report.whereTitle')}</legend>

@@ -17,10 +17,15 @@ export const reportNl = {
     description: 'Under the heading',
   },
   'report.callWhenDanger': { defaultMessage: 'Direct gevaar? Bel {number}', description: 'Link that calls 112' },
+  'report.emergencyLabel': { defaultMessage: 'Bellen bij gevaar', description: 'Name of the part with 112' },
   'report.callNow': { defaultMessage: 'Bel nu {number}', description: 'Huge link that calls 112' },
   'report.callFirst': {
     defaultMessage: 'Bel eerst. Meld het daarna ook hier, dan komt ons team erbij.',
     description: 'Under the huge link',
+  },
+  'report.callToo': {
+    defaultMessage: 'Bel ook 112, als dat nog niet is gebeurd. Ons team is gewaarschuwd.',
+    description: 'Under the huge link, after reporting',
   },
   'report.danger': { defaultMessage: 'Is iemand nu in gevaar?', description: 'First question' },
   'report.danger.yes': { defaultMessage: 'Ja', description: 'Answer' },

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
 import { Link } from 'react-router'
 import type { Shift, ShiftWarning } from '../../../services/contracts/api/backup-rota.ts'
-import { useText } from '../shared/i18n/Language.tsx'
+import { type Say, useText } from '../shared/i18n/Language.tsx'
 import { type RotaRow, rowsOf } from './rows.ts'
 import { useSearchWith } from './useSearchWith.ts'
 import { useShiftWords } from './useShiftWords.ts'
@@ -61,7 +61,8 @@ const StripRow = ({ row, monday }: { row: RotaRow; monday: string }) => {
 }
 
 const placeOf = ({ from, to, lane }: Bar<unknown>) => ({
-  insetInlineStart: `${(from / 7) * 100}%`,
+  // A sliver at the end of the week is as wide as a finger, and stays inside.
+  insetInlineStart: `min(${(from / 7) * 100}%, calc(100% - 1.5rem))`,
   inlineSize: `${((to - from) / 7) * 100}%`,
   insetBlockStart: `calc(${lane} * var(--strip-lane))`,
 })
@@ -78,12 +79,24 @@ const ShiftBar = ({ shift }: { shift: Shift }) => {
       preventScrollReset
       title={`${words.period(shift.period)}: ${words.names(shift.members)}`}
     >
-      <span className="visually-hidden">{words.period(shift.period)}: </span>
-      {problem && <b>{say(`rota.problem.${problem}`)} </b>}
-      {shift.members.length > 0 && words.names(shift.members)}
+      <span className="visually-hidden">{barWords(shift, say, words)}</span>
+      {problem && <b aria-hidden="true">{say(`rota.problem.${problem}`)}</b>}
+      {shift.members.map(({ id, name }) => (
+        <span key={id} aria-hidden="true">
+          {name.split(' ')[0]}
+        </span>
+      ))}
     </Link>
   )
 }
+
+/** All of a shift in words: a bar may be too short to show more than first names. */
+const barWords = (shift: Shift, say: Say, words: ReturnType<typeof useShiftWords>) =>
+  [
+    ...shift.problems.map(problem => say(`rota.problem.${problem}`)),
+    ...shift.members.map(({ name }) => name),
+    words.period(shift.period),
+  ].join(', ')
 
 const GapBar = ({ gap }: { gap: ShiftWarning }) => {
   const say = useText()

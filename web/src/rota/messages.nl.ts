@@ -52,7 +52,7 @@ export const rotaNl = {
   'rota.mineNone': { defaultMessage: 'Je staat nog niet op het rooster.', description: 'No shifts' },
   'rota.askSwap': { defaultMessage: 'Vraag ruil', description: 'Button' },
   'rota.askSwapFor': {
-    defaultMessage: 'Ruil vragen: {when}',
+    defaultMessage: 'Vraag ruil: {when}',
     description: 'Title, and name of the button for screen readers',
   },
   'rota.swapTo': { defaultMessage: 'Wie kan je dienst overnemen?', description: 'Label' },
