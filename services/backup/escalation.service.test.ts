@@ -208,6 +208,25 @@ describe('many at once', () => {
   }, 60_000)
 })
 
+test('a call that has lost its timer, or whose timer was parked, is found when a process starts', async () => {
+  const [lost, parked] = [(await night.report()).id, (await night.report()).id]
+  await night.query("delete from kernel.timer where kind = 'escalate' and split_part(subject, '/', 1) = $1", [lost])
+  await night.query(
+    "update kernel.timer set parked = true where kind = 'escalate' and split_part(subject, '/', 1) = $1",
+    [parked],
+  )
+  await night.app.moveClock('PT5M')
+  expect([await told(lost), await told(parked)]).toEqual([['first+first'], ['first+first']])
+  const another = await testRuntime({
+    services: [backup],
+    databaseUrl: night.app.databaseUrl,
+    env: { LOG_LEVEL: 'silent' },
+  })
+  for (const id of [lost, parked])
+    await expect.poll(() => told(id), { timeout: 5_000 }).toEqual(['first+first', 'second+second'])
+  await another.stop()
+})
+
 test('a message about something else is none of its business', async () => {
   const before = (await readLog(night.app.runtime.gatewayPool, 0n, 1_000_000)).length
   const data = { about: newId(), personId: crew.first[0].asker.id }

@@ -6,6 +6,7 @@ import { afterwardsRoutes } from './after/index.ts'
 import { startReminding, steppedUpTimers } from './after/stepped-up.ts'
 import { aroundCallRoutes, aroundReactions } from './around/index.ts'
 import { escalationReactions, escalationTimers } from './escalating.ts'
+import { rescuer } from './rescuing.ts'
 import { rotaReactions, rotaTimers } from './rota/reactions.ts'
 import { startWarning } from './rota/warning.ts'
 import { callActionRoutes } from './routes/call-actions.ts'
@@ -18,6 +19,7 @@ import { watch } from './watch/index.ts'
 /** The backup, day and night: calls and their escalation, the rota, the watch, and what the night leaves for the day. */
 export const backup = defineService('backup', deps => {
   const watching = watch(deps)
+  const rescuing = rescuer(deps)
   return {
     routes: app => {
       callRoutes(app, deps)
@@ -43,7 +45,11 @@ export const backup = defineService('backup', deps => {
       await startWarning(deps)
       await watching.start()
       await startReminding(deps)
+      rescuing.start()
     },
-    stop: () => watching.stop(),
+    stop: async () => {
+      await rescuing.stop()
+      await watching.stop()
+    },
   }
 })

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { BackupCallQuery, BackupTimelineEntry, Notify } from '../../contracts/api/backup-calls.ts'
 import type { Asker } from '../../kernel/asker.ts'
+import { toDate } from '../../kernel/clock.ts'
 import type { Db } from '../../kernel/database.ts'
 import { type CursorValues, fromCursor } from '../../kernel/http/paging.ts'
 import { HttpProblem } from '../../kernel/http/problems.ts'
@@ -86,5 +87,17 @@ const isUuid = (text: string) => /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/.t
 /** Which of these calls are there. */
 export const findCallIds = async (db: Pick<Db, '$queryRaw'>, ids: string[]): Promise<string[]> => {
   const rows = await db.$queryRaw<{ id: string }[]>`select id from backup.call where id = any (${ids}::uuid[])`
+  return rows.map(row => row.id)
+}
+
+/** Calls that nobody has, whose next step was due before a moment, and for which no timer is waiting. */
+export const findLate = async (pool: pg.Pool, before: Temporal.Instant): Promise<string[]> => {
+  const { rows } = await pool.query<{ id: string }>(
+    `select id from backup.call where status = 'alerted' and status not in ('closed', 'handed-over') and step_due < $1
+       and id::text not in (select split_part(t.subject, '/', 1) from kernel.timer t
+         where t.service = 'backup' and t.kind = 'escalate' and not t.parked)
+     order by id`,
+    [toDate(before)],
+  )
   return rows.map(row => row.id)
 }

@@ -65,6 +65,9 @@ const timersOf = ({ before, after: { id, revision, stepDue } }: Plan) => {
   return isNew ? [{ kind: escalateTimer, subject: `${id}/${revision}`, due_at: toText(stepDue), data: {} }] : []
 }
 
+/** Subject of the timer for a call that has lost its own. */
+export const lateTimerOf = (callId: string): string => `${callId}/late`
+
 /** The call a timer is about. */
 export const callOfTimer = (subject: string): string => subject.split('/')[0] as string
 
