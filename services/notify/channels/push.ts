@@ -1,20 +1,20 @@
 import { lookup } from 'node:dns'
 import { Agent } from 'node:https'
-import type { LookupFunction } from 'node:net'
 import type { RequestOptions, WebPushError } from 'web-push'
 import type { PushPayload } from '../../contracts/api/notify.ts'
 import type { Config } from '../../kernel/config.ts'
 import { say } from '../../kernel/text.ts'
-import { isPublicAddress, isPushAddress } from '../rules/address.ts'
+import { isPushAddress } from '../rules/address.ts'
 import type { Subscription } from '../store/recipients.ts'
 import type { VapidKeys } from '../store/vapid.ts'
 import { type ChannelSender, codeOf, type Delivery, deliveryOf, type Outgoing, patience } from './channel.ts'
+import { onlyPublic } from './only-public.ts'
 
 type PushConfig = Pick<Config, 'demo' | 'publicUrl' | 'PUSH_CONTACT'>
 
 /** Web push (RFC 8030, encrypted by RFC 8291, signed by RFC 8292), to all devices of somebody at once. */
 export const pushSender = (config: PushConfig, keys: () => Promise<VapidKeys>): ChannelSender => {
-  const agent = new Agent({ keepAlive: true, ...(config.demo ? {} : { lookup: publicLookup }) })
+  const agent = new Agent({ keepAlive: true, ...(config.demo ? {} : { lookup: onlyPublic(lookup) }) })
   return {
     readiness: ({ devices }) => (devices.length > 0 ? 'ready' : 'no-address'),
     send: async message => {
@@ -81,14 +81,3 @@ const together = (results: { id: string; result: Delivery }[]): Delivery => {
     results[0]
   return { ...(best?.result ?? { sent: false, permanent: true }), gone }
 }
-
-/** Looks a name up, and knows no private addresses: a made-up subscription must not make us post inside the house. */
-const publicLookup: LookupFunction = (hostname, options, callback) =>
-  lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    const open = (addresses ?? []).filter(({ address }) => isPublicAddress(address))
-    const [first] = open
-    if (error) callback(error, '')
-    else if (!first) callback(Object.assign(new Error('not a public address'), { code: 'ENOTPUBLIC' }), '')
-    else if (options.all) callback(null, open)
-    else callback(null, first.address, first.family)
-  })
