@@ -98,11 +98,7 @@ export const nightNl = {
     description: 'Empty list while the line is down',
   },
   'night.lastDrill': { defaultMessage: 'Laatste proefmelding kwam aan:', description: 'Followed by a time' },
-  'night.fresh': {
-    defaultMessage: '{count, plural, one {1 nieuwe melding} other {# nieuwe meldingen}} laten zien',
-    description: 'Button: news that waits',
-  },
-  'night.refresh': { defaultMessage: 'Lijst bijwerken', description: 'Button: rows that left' },
+  'night.refresh': { defaultMessage: 'Zet de lijst op volgorde', description: 'Button: rows came or left' },
   'night.closedNow': { defaultMessage: 'Net afgesloten', description: 'Tag on a row that left' },
   'night.newCall': { defaultMessage: 'Nieuwe melding', description: 'Title of the alert' },
   'night.others': {

@@ -8,7 +8,7 @@ import { answerHeard, duty, trySound } from './duty.ts'
 export const HearCheck = () => {
   const say = useText()
   const { heard, sound } = useStore(duty)
-  if (heard) return null
+  if (heard && sound) return null
   const again = (
     <Button look="secondary" icon="again" onPress={trySound}>
       {say('night.playAgain')}

@@ -2,6 +2,7 @@ import type { DeviceState } from '../../../../services/contracts/api/backup-watc
 import { Problem } from '../../shared/api/client.ts'
 import { sendHeartbeat, startDuty, stopDuty } from '../../shared/api/dutyDevices.ts'
 import { type PushState, turnPushOn } from '../../shared/push/subscribe.ts'
+import { soon } from '../../shared/soon.ts'
 import { createStore, keep, readKept } from '../../shared/store.ts'
 import { durationMs } from '../rules.ts'
 import { hush, testTone, unlockSound } from './sound.ts'
@@ -9,6 +10,8 @@ import { holdScreen, letScreenGo, type WakeLockState } from './wakeLock.ts'
 
 const place = 'omzien.duty'
 const usualBeat = 30_000 // milliseconds
+/** How long the shift waits for what the browser can do for it. */
+const patience = 2_500
 /** After a reload sound is locked until the first press: long enough for that press, before the shift lead is warned. */
 const graceAfterReload = 15_000
 
@@ -142,7 +145,8 @@ export const startShift = async (personId: string, name: string, key: string) =>
   duty.set({ starting: true, failure: undefined, ended: false })
   const sounded = trySound()
   void tryPush(name)
-  await Promise.allSettled([sounded, keepScreenOn(), watchBattery()])
+  void watchBattery()
+  await soon(Promise.allSettled([sounded, keepScreenOn()]), patience).catch(() => {})
   try {
     const { id, startedAt, beatEvery } = await startDuty({ name, state: deviceState() }, key)
     const on = { id, personId, name, startedAt, beatEvery: durationMs(beatEvery, usualBeat), heardAt: 0 }

@@ -1,5 +1,8 @@
 import type { NewPushSubscription } from '../../../../services/contracts/api/notify.ts'
 import { call, post } from '../api/client.ts'
+import { soon } from '../soon.ts'
+
+const patience = 15_000 // milliseconds
 
 /** How push messages to this device stand; `failed`: permission is there, but this browser could not subscribe. */
 export type PushState = 'on' | 'denied' | 'failed' | 'unsupported'
@@ -16,16 +19,12 @@ const subscribe = async () => {
   return registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: bytesOf(publicKey) })
 }
 
-/** A browser that never answers must not hold up the start of a shift. */
-const soon = <Value>(work: Promise<Value>) =>
-  Promise.race([work, new Promise<never>((_, no) => setTimeout(() => no(new Error('slow')), 15_000))])
-
 /** Asks permission and subscribes this device to push messages; to be called while somebody presses something. */
 export const turnPushOn = async (name: string): Promise<PushState> => {
   if (!('serviceWorker' in navigator) || !('PushManager' in window) || !('Notification' in window)) return 'unsupported'
   try {
     if ((await Notification.requestPermission()) !== 'granted') return 'denied'
-    const { endpoint, keys } = (await soon(subscribe())).toJSON()
+    const { endpoint, keys } = (await soon(subscribe(), patience)).toJSON()
     await post(
       '/me/push-devices',
       { name, subscription: { endpoint, keys } } as NewPushSubscription,
