@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { looksAt } from '../../../infra/testing/looks.ts'
 import { type Crew, Night } from '../../../infra/testing/night.ts'
 import { type TestAsker, testRuntime } from '../../../infra/testing/runtime.ts'
-import { inNoord, inOost } from '../../../infra/testing/town.ts'
+import { areaEvent, inNoord, inOost } from '../../../infra/testing/town.ts'
 import type { Handover, HandoverPage, Notice } from '../../contracts/api/backup-watch.ts'
 import type { MessageRequest } from '../../contracts/events/notify.ts'
 import { timeZone } from '../../kernel/clock.ts'
@@ -18,6 +18,9 @@ let team: TestAsker
 let inTheNorth: TestAsker
 beforeAll(async () => {
   night = await Night.build(await testRuntime({ services: [backup], env: { RATE_POSTING: '1000' } }))
+  const district = areaEvent({ id: oost, level: 'stadsdeel', sides: [4.9, 52.34, 4.95, 52.38], revision: 2 })
+  const { areas } = district.data as { areas: object[] }
+  await night.town.tell({ ...district, data: { areas: areas.map(area => ({ ...area, parent: town })) } as never })
   // Two in the afternoon: the morning of tomorrow is not there yet.
   const now = night.app.clock.now().toZonedDateTimeISO(timeZone)
   const start = now.toPlainDate().add({ days: 1 }).toZonedDateTime({ timeZone, plainTime: '14:00' })
@@ -76,6 +79,8 @@ describe('in the morning', () => {
     const all = await read(crew['shift-lead'][0], `?date=${tomorrow()}`)
     expect(all.map(({ area }) => area)).toEqual([noord, oost])
     expect((await spil.get(`/handovers?area=${noord}`)).statusCode).toBe(403)
+    const everywhere = await night.app.as({ roles: ['coordinator'], areas: [town] })
+    expect((await read(everywhere, `?date=${tomorrow()}`)).map(({ area }) => area)).toEqual([town, oost])
     expect((await spil.get('/handovers?area=stadsdeel-nergens')).json()).toMatchObject({ code: 'unknown-area' })
   })
 

@@ -62,18 +62,20 @@ const hasNews = ({ items, signedOff }: Handover) => items.length > 0 || signedOf
 /** Does the asker see the handovers of their own areas only? */
 const isBound = ({ abilities }: Reader) => abilities.cannot('read', as('Handover', { area: '' }))
 
+/** May the asker read, or sign off, the handovers of an area? */
+const may = ({ abilities }: Reader, ability: 'read' | 'sign-off', { within }: HandoverArea) =>
+  abilities.can(ability, as('Handover', { area: within }))
+
 /** @throws HttpProblem unknown-area, forbidden */
 const areasFor = async ({ db }: ReadDeps, reader: Reader, area: string | undefined): Promise<HandoverArea[]> => {
-  if (area !== undefined) {
-    const found = await findAreas(db, [area])
-    if (found.length === 0) throw new HttpProblem('unknown-area')
-    if (reader.abilities.cannot('read', as('Handover', { area }))) throw new HttpProblem('forbidden')
-    return found
+  if (area === undefined) {
+    const districts = (await findAreas(db)).filter(one => may(reader, 'read', one))
+    return districts.length > 0 ? districts : await findAreas(db, reader.asker.areas)
   }
-  if (!isBound(reader)) return await findAreas(db)
-  const own = await findAreas(db, reader.asker.areas)
-  const districts = own.filter(({ level }) => level === 'stadsdeel')
-  return districts.length > 0 ? districts : own
+  const [found] = await findAreas(db, [area])
+  if (!found) throw new HttpProblem('unknown-area')
+  if (!may(reader, 'read', found)) throw new HttpProblem('forbidden')
+  return [found]
 }
 
 /**
@@ -82,14 +84,14 @@ const areasFor = async ({ db }: ReadDeps, reader: Reader, area: string | undefin
  */
 export const handoverAt = async (
   { db }: Pick<ReadDeps, 'db'>,
-  { abilities }: Reader,
+  reader: Reader,
   id: string,
   ability: 'read' | 'sign-off',
 ): Promise<HandoverKey> => {
   const parsed = parseHandoverId(id)
   const [area] = parsed ? await findAreas(db, [parsed.area]) : []
   if (!parsed || !area) throw new HttpProblem('not-found')
-  if (abilities.cannot(ability, as('Handover', { area: area.id }))) throw new HttpProblem('forbidden')
+  if (!may(reader, ability, area)) throw new HttpProblem('forbidden')
   return { area, date: parsed.date }
 }
 

@@ -83,13 +83,15 @@ export const signOff = async (
   return await now(deps, work, reader, key)
 }
 
-const tell = (work: Work, { area: { id: area }, date }: HandoverKey, { asker }: Reader) =>
+const dayTeamOf = (area: string) => [`coordinator@${area}`, `neighbourhood-team@${area}`]
+
+const tell = (work: Work, { area: { id: area, within }, date }: HandoverKey, { asker }: Reader) =>
   work.append({
     type: 'handover.changed',
     subject: `${area}.${date}`,
     actor: asker.id,
     areas: [area],
-    audience: [`coordinator@${area}`, `neighbourhood-team@${area}`, 'shift-lead', 'night-team', 'manager'],
+    audience: [...within.flatMap(dayTeamOf), 'shift-lead', 'night-team', 'manager'],
     data: { area, date: String(date) },
   })
 

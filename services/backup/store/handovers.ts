@@ -11,13 +11,19 @@ type Reading = Pick<Db, '$queryRaw'>
 export interface HandoverArea {
   id: string
   level: string
+  /** The area itself and those it lies in: who holds one of them holds this. */
+  within: string[]
 }
 
 /** Areas by id, or every district and the municipality when no ids are given; none that is not served. */
-export const findAreas = (db: Reading, ids?: string[]): Promise<HandoverArea[]> => db.$queryRaw<HandoverArea[]>`
-  select id, level from backup.area
-  where not removed and not outside and ${ids ? Prisma.sql`id = any (${ids})` : Prisma.sql`level in ('municipality', 'stadsdeel')`}
-  order by id`
+export const findAreas = (db: Reading, ids?: string[]): Promise<HandoverArea[]> => {
+  const wanted = ids ? Prisma.sql`id = any (${ids})` : Prisma.sql`level in ('municipality', 'stadsdeel')`
+  return db.$queryRaw<HandoverArea[]>`
+    with recursive up as (
+      select id as of, level, id, parent from backup.area where not removed and not outside and ${wanted}
+      union select up.of, up.level, a.id, a.parent from up join backup.area a on a.id = up.parent)
+    select of as id, level, array_agg(id order by id) as within from up group by of, level order by of`
+}
 
 /** Support that was stepped up after a call; what exactly is sealed with the call's key. */
 export interface SteppedUp {

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { startMailServer, type TestMailServer } from '../../../infra/testing/mail-server.ts'
 import { Night } from '../../../infra/testing/night.ts'
+import { hasRedis, startRedis, type TestRedis } from '../../../infra/testing/redis.ts'
 import { testRuntime } from '../../../infra/testing/runtime.ts'
 import type { Drill, DrillPage, DutyDevice } from '../../contracts/api/backup-watch.ts'
 import { createLogger } from '../../kernel/logger.ts'
@@ -18,6 +19,7 @@ let outside: Server
 let mails: TestMailServer
 const asked: { url: string; body: string }[] = []
 let night: Night
+let redis: TestRedis | undefined
 
 beforeAll(async () => {
   mails = await startMailServer()
@@ -35,6 +37,8 @@ beforeAll(async () => {
 })
 afterEach(async () => {
   await night?.stop()
+  await redis?.stop()
+  redis = undefined
   mails.received.length = 0
   asked.length = 0
 })
@@ -44,21 +48,29 @@ afterAll(async () => {
   await new Promise(resolve => outside.close(resolve))
 })
 
-const begin = async (...services: ServiceFactory[]) => {
+const begin = async (...services: ServiceFactory[]) => start(services)
+const start = async (services: ServiceFactory[], redisUrl?: string) => {
   const address = `http://127.0.0.1:${(outside.address() as AddressInfo).port}`
   const env = {
     ...{ SMTP_URL: mails.url, ALARM_MAIL: 'wacht@voorbeeld.nl, beheer@voorbeeld.nl' },
     ...{ ALARM_URL: `${address}/alarm`, ALARM_PING_URL: `${address}/ping` },
   }
-  night = await Night.build(await testRuntime({ services, env, logger: createLogger('silent') }))
+  night = await Night.build(
+    await testRuntime({ services, env, logger: createLogger('silent'), ...(redisUrl ? { redisUrl } : {}) }),
+  )
   return await night.person(['shift-lead'], 'Bram')
 }
+/** Lets a timer be due now, where the clock cannot be moved: time stands still for who is late. */
+const makeDue = (kind: string) =>
+  night.query('update kernel.timer set due_at = $2 where kind = $1', [
+    ...[kind, new Date(night.app.clock.now().epochMilliseconds)],
+  ])
 const lastDrill = async () => {
   const lead = await night.app.as({ roles: ['shift-lead'] })
   return (await lead.get('/backup-drills')).json<DrillPage>().items[0] as Drill
 }
 const until = async (yes: () => boolean | Promise<boolean>) =>
-  expect(await waitUntil(async () => await yes(), 5_000, 20), 'nothing came of it').toBe(true)
+  expect(await waitUntil(async () => await yes(), 15_000, 20), 'nothing came of it').toBe(true)
 const linksOf = ({ links }: Drill, late: boolean) => links.filter(one => one.late === late).map(({ link }) => link)
 
 describe('a synthetic call runs through the whole chain every fifteen minutes', () => {
@@ -115,9 +127,7 @@ describe('a synthetic call runs through the whole chain every fifteen minutes', 
   test('a device on duty that is well must have heard it, and one heartbeat with it is enough', async () => {
     const lead = await begin(backup, notify)
     const { id } = (await lead.post('/duty-devices', { name: 'Telefoon', state: well })).json<DutyDevice>()
-    await night.query("update kernel.timer set due_at = $1 where kind = 'drill'", [
-      new Date(night.app.clock.now().epochMilliseconds),
-    ])
+    await makeDue('drill')
     await until(async () => (await lastDrill())?.links.filter(({ at }) => at).length === 3)
     const drill = await lastDrill()
     expect(drill.status).toBe('running')
@@ -130,9 +140,7 @@ describe('a synthetic call runs through the whole chain every fifteen minutes', 
   test('when the device that was well does not hear it, it is late at the screen', async () => {
     const lead = await begin(backup, notify)
     await lead.post('/duty-devices', { name: 'Telefoon', state: well })
-    await night.query("update kernel.timer set due_at = $1 where kind = 'drill'", [
-      new Date(night.app.clock.now().epochMilliseconds),
-    ])
+    await makeDue('drill')
     await until(async () => (await lastDrill())?.links.filter(({ at }) => at).length === 3)
     await night.app.moveClock('PT31S')
     await until(async () => (await lastDrill()).status === 'late')
@@ -146,3 +154,22 @@ describe('a synthetic call runs through the whole chain every fifteen minutes', 
     expect((await night.query('select 1 from backup.drill')).length).toBeLessThan(12)
   })
 })
+
+test.runIf(hasRedis())(
+  'a queue that is gone does not keep the alarm in, and when it is back the chain holds again',
+  async () => {
+    redis = await startRedis()
+    await start([backup, notify], redis.url)
+    await redis.kill()
+    await makeDue('drill')
+    await until(async () => (await lastDrill())?.links.some(({ link, at }) => link === 'log' && at))
+    await makeDue('drill-due')
+    await until(async () => (await lastDrill()).status === 'late')
+    expect(linksOf(await lastDrill(), true)).toEqual(['queue', 'notify'])
+    await until(() => mails.received.length === 2)
+    await redis.restart()
+    await makeDue('drill')
+    await until(async () => (await lastDrill()).status === 'arrived')
+  },
+  40_000,
+)
