@@ -107,7 +107,7 @@ test('a device that loses its sound warns on the change, not on every beat', asy
   expect(await told(id)).toEqual(['well', 'hindered', 'well'])
 })
 
-test('a heartbeat that changes nothing tells nobody, moves no timer and opens no transaction', async () => {
+test('a heartbeat that changes nothing tells nobody and moves no timer', async () => {
   const { id } = await start(delroy)
   const timer = () => night.query('select due_at from kernel.timer where subject = $1', [id])
   const events = await night.town.eventsOf(id)
@@ -138,4 +138,13 @@ test('a silent device of a shift long over goes out of sight', async () => {
   await night.app.moveClock('PT16H')
   expect(await seen(bram)).toEqual([])
   expect(await told(id)).toEqual(['well', 'silent', 'stopped'])
+})
+
+test('the devices of somebody who was erased are gone', async () => {
+  const gone = await night.person(['night-team'], 'Weg')
+  const { id } = await start(gone)
+  await night.town.tell({ type: 'person.erased', subject: gone.asker.id, data: {} })
+  expect((await bram.get(`/duty-devices/${id}`)).statusCode).toBe(404)
+  await night.app.moveClock('PT5M')
+  expect(await warnings(id)).toEqual([])
 })
