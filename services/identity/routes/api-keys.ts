@@ -58,6 +58,7 @@ const make = async (identity: Identity, request: FastifyRequest, reply: FastifyR
   const sealed = await identity.vault.seal(id, name)
   let told: string | null = null
   const answer = await identity.answerOnce(request, reply, async work => {
+    if (!(await identity.people.find(work.db, id))) throw new HttpProblem('session-ended')
     const { key, row } = await makeKey(work, id, sealed)
     told = key
     return { status: 201, body: { ...toApiKey(row, name), key: null } }
