@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import type { BackupCall } from '../../../services/contracts/api/backup-calls.ts'
 import { backupCallQuery } from '../shared/api/backupCalls.ts'
+import { hasRole, useMe } from '../shared/api/me.ts'
 import { serverTime } from '../shared/api/serverClock.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 import { Page } from '../shared/ui/Page.tsx'
@@ -36,13 +37,14 @@ const isOver = (call: BackupCall) => call.status === 'closed' || call.status ===
 const CallView = ({ call }: { call: BackupCall }) => {
   const say = useText()
   const { where } = useWhere(call)
+  const mayGo = hasRole(useMe(), 'night-team', 'shift-lead')
   return (
     <Page
       width="wide"
       title={where}
       above={<CallTags call={call} />}
       intro={<CallIntro call={call} />}
-      back={{ to: '/achtervang', label: say('night.backToCalls') }}
+      back={{ to: mayGo ? '/achtervang' : '/achtervang/overzicht', label: say('night.backToCalls') }}
     >
       <div className="call-page">
         <div className="call-page-column">
@@ -53,14 +55,14 @@ const CallView = ({ call }: { call: BackupCall }) => {
           <RelatedPanel call={call} />
         </div>
         <div className="call-page-column">
-          <BackgroundPanel call={call} />
+          {mayGo && <BackgroundPanel call={call} />}
           <NearPanel call={call} />
-          {!isOver(call) && <AddPanel call={call} />}
+          {mayGo && !isOver(call) && <AddPanel call={call} />}
           <HistoryPanel call={call} />
-          <MoreActions call={call} />
+          {mayGo && <MoreActions call={call} />}
         </div>
       </div>
-      <CallActions call={call} />
+      {mayGo && <CallActions call={call} />}
     </Page>
   )
 }

@@ -169,6 +169,12 @@ export const nightNl = {
     description: 'What happens now',
   },
   'night.sendAgain': { defaultMessage: 'Probeer nu opnieuw', description: 'Button' },
+  'night.arrange': { defaultMessage: 'Nog niemand gaat', description: 'Alert of a manager on call' },
+  'night.arrangeText': {
+    defaultMessage: 'Het team en de dienstleider reageerden niet. Bel ze, of regel dat er iemand gaat.',
+    description: 'Alert of a manager on call',
+  },
+  'night.arrangeOpen': { defaultMessage: 'Bekijk wie dienst heeft', description: 'Button' },
   'night.youGo': { defaultMessage: 'Jij gaat', description: 'The acknowledgement arrived' },
   'night.youGoText': {
     defaultMessage: 'Dit is aangekomen. Je collega’s weten het.',

@@ -1,16 +1,18 @@
 import { useNavigate } from 'react-router'
 import type { BackupCall } from '../../../../services/contracts/api/backup-calls.ts'
-import type { Me } from '../../shared/api/me.ts'
+import { hasRole, type Me } from '../../shared/api/me.ts'
 import { useText } from '../../shared/i18n/Language.tsx'
 import { useStore } from '../../shared/store.ts'
 import { Button } from '../../shared/ui/Button.tsx'
 import { Notice } from '../../shared/ui/Notice.tsx'
 import { CannotButton } from '../CannotButton.tsx'
-import { duty, trySound } from '../duty/duty.ts'
+import { duty } from '../duty/duty.ts'
+import { trySound } from '../duty/shift.ts'
 import { HoldButton } from '../HoldButton.tsx'
-import { isMine } from '../rules.ts'
+import { isMine, refusalOf } from '../rules.ts'
 import { SendingState } from '../sending/SendingState.tsx'
 import { useSending } from '../sending/useSending.ts'
+import { refuse } from '../watch.ts'
 
 interface AlertActionsProps {
   call: BackupCall
@@ -20,6 +22,8 @@ interface AlertActionsProps {
 
 /** The bottom of an alert, under the thumb: go or not, how the sending goes, and who has it when it was somebody else. */
 export const AlertActions = ({ call, me, onClose }: AlertActionsProps) => {
+  if (call.status === 'alerted' && !hasRole(me, 'night-team', 'shift-lead'))
+    return <ArrangeIt call={call} onClose={onClose} />
   if (call.status === 'alerted') return <GoOrNot call={call} onClose={onClose} />
   return isMine(call, me.id) ? <Mine call={call} onClose={onClose} /> : <Theirs call={call} onClose={onClose} />
 }
@@ -45,6 +49,27 @@ const GoOrNot = ({ call, onClose }: { call: BackupCall; onClose(): void }) => {
         {say('night.go')}
       </HoldButton>
       <CannotButton call={call} words={say('night.cannot')} onDone={onClose} />
+    </div>
+  )
+}
+
+/** A manager on call does not go, but sees to it that somebody does. */
+const ArrangeIt = ({ call, onClose }: { call: BackupCall; onClose(): void }) => {
+  const say = useText()
+  const navigate = useNavigate()
+  const open = () => {
+    refuse(refusalOf(call))
+    navigate('/achtervang/overzicht')
+    onClose()
+  }
+  return (
+    <div className="alert-actions">
+      <Notice tone="warning" title={say('night.arrange')}>
+        <p>{say('night.arrangeText')}</p>
+      </Notice>
+      <Button icon="people" onPress={open}>
+        {say('night.arrangeOpen')}
+      </Button>
     </div>
   )
 }

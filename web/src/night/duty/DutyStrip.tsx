@@ -1,15 +1,15 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useText } from '../../shared/i18n/Language.tsx'
 import { useLive } from '../../shared/live/LiveProvider.tsx'
-import { Outcome } from '../../shared/requests/Outcome.tsx'
 import { useStore } from '../../shared/store.ts'
 import { Button } from '../../shared/ui/Button.tsx'
-import { Confirm } from '../../shared/ui/Confirm.tsx'
 import { Icon } from '../../shared/ui/Icon.tsx'
 import { useNow } from '../../shared/ui/Time.tsx'
 import { waitWords } from '../../shared/ui/timeWords.ts'
 import './Duty.css'
-import { type Duty, duty, keepScreenOn, stopShift, tryPush } from './duty.ts'
+import { type Duty, duty } from './duty.ts'
+import { StopShift } from './StopShift.tsx'
+import { keepScreenOn, tryPush } from './shift.ts'
 import { useDeviceName } from './useDeviceName.ts'
 
 const lowBattery = 0.2
@@ -118,33 +118,5 @@ const BatteryPart = ({ battery }: Duty) => {
       title={say('night.battery')}
       words={say(well ? 'night.batteryWell' : 'night.batteryLow', { percent: Math.round(battery * 100) })}
     />
-  )
-}
-
-const StopShift = () => {
-  const say = useText()
-  const [isOpen, setOpen] = useState(false)
-  const [failure, setFailure] = useState<unknown>()
-  const stop = () => {
-    setOpen(false)
-    setFailure(undefined)
-    stopShift().catch(setFailure)
-  }
-  return (
-    <>
-      <Outcome reason={failure} />
-      <Button look="quiet" onPress={() => setOpen(true)}>
-        {say('night.stop')}
-      </Button>
-      <Confirm
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        title={say('night.stopTitle')}
-        action={say('night.stopYes')}
-        onConfirm={stop}
-      >
-        <p>{say('night.stopText')}</p>
-      </Confirm>
-    </>
   )
 }

@@ -2,7 +2,8 @@ import { useText } from '../../shared/i18n/Language.tsx'
 import { useStore } from '../../shared/store.ts'
 import { Button } from '../../shared/ui/Button.tsx'
 import { Panel } from '../../shared/ui/Panel.tsx'
-import { answerHeard, duty, trySound } from './duty.ts'
+import { duty } from './duty.ts'
+import { answerHeard, trySound } from './shift.ts'
 
 /** Only an ear can tell whether a phone is loud enough: the test tone, and 'did you hear that?'. */
 export const HearCheck = () => {

@@ -6,7 +6,8 @@ import { useStore } from '../../shared/store.ts'
 import { Button } from '../../shared/ui/Button.tsx'
 import { Notice } from '../../shared/ui/Notice.tsx'
 import './Duty.css'
-import { duty, startShift } from './duty.ts'
+import { duty } from './duty.ts'
+import { startShift } from './shift.ts'
 import { useDeviceName } from './useDeviceName.ts'
 
 /** One big button that makes this device ready for the night. */
