@@ -98,6 +98,8 @@ const postgresBackend = async (options: QueueOptions): Promise<Backend> => {
     application_name: 'omzien queues',
     keepAlive: true,
   })
+  // Every queue and worker of the process listens on it.
+  pool.setMaxListeners(100)
   pool.on('error', onError)
   pool.on('connect', client => client.on('error', onError))
   const client = await pool.connect()

@@ -209,9 +209,12 @@ const readHealth = async (pool: pg.Pool, queues: Queues, clock: Clock) => {
     `select (select coalesce(max(position), 0) from log.event) - (select position from kernel.dispatcher) as "logLag",
        (select count(*) from kernel.parked) as parked,
        (select coalesce(extract(epoch from $1::timestamptz - min(due_at)), 0) from kernel.timer where not parked and due_at <= $1) as "timerLag",
-       notify.lag($1) as "notifyLag"`,
+       notify.lag($1) as "notifyLag",
+       (select arrived_ago from backup.chain($1)) as "drillAge",
+       (select slowest from backup.chain($1)) as "drillSlowest"`,
     [new Date(clock.now().epochMilliseconds)],
   )
-  const figures = Object.fromEntries(Object.entries(rows[0] ?? {}).map(([key, value]) => [key, Number(value)]))
+  const known = Object.entries(rows[0] ?? {}).filter(([, value]) => value !== null)
+  const figures = Object.fromEntries(known.map(([key, value]) => [key, Number(value)]))
   return { database: 'ok', queue: queues.backend, ...figures }
 }

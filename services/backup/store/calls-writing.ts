@@ -59,10 +59,14 @@ export const writePlans = async (work: Work, vault: Vault, writings: Writing[]):
   work.append(...writings.flatMap(eventsOf))
 }
 
-/** Subject of a timer: of each time that a step is due another, so that setting it never waits for one that is firing. */
-const timersOf = ({ before, after: { id, revision, stepDue } }: Plan) => {
+/**
+ * Subject of a timer: of each time that a step is due another, so that setting it never waits for one that is firing.
+ * The demo's clock stops at every step of two rounds; a call nobody takes then no longer makes a move by days take minutes.
+ */
+const timersOf = ({ before, after: { id, revision, stepDue, round } }: Plan) => {
   const isNew = stepDue && !(before?.stepDue && Temporal.Instant.compare(before.stepDue, stepDue) === 0)
-  return isNew ? [{ kind: escalateTimer, subject: `${id}/${revision}`, due_at: toText(stepDue), data: {} }] : []
+  const data = round > 2 ? { realTime: true } : {}
+  return isNew ? [{ kind: escalateTimer, subject: `${id}/${revision}`, due_at: toText(stepDue), data }] : []
 }
 
 /** Subject of the timer for a call that has lost its own. */

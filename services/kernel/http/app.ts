@@ -62,7 +62,11 @@ export const createHttp = async (options: HttpOptions): Promise<FastifyInstance>
   app.addHook('onRoute', route => assertDeclared(route))
   app.addHook('onRequest', (request, _reply, done) => inRequest({ id: request.id }, done))
   app.addHook('onRequest', request => guard(options, request))
-  app.addHook('preValidation', async request => assertCleanText(request.body))
+  app.addHook('preValidation', async request => {
+    assertCleanText(request.body, 'invalid-body')
+    assertCleanText(request.params, 'invalid-parameter')
+    assertCleanText(request.query, 'invalid-parameter')
+  })
   const limiter = new RateLimiter(options.ratePosting, 10 * 60_000)
   app.addHook('preHandler', async (request, reply) => limitPosting(limiter, request, reply))
   app.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id))

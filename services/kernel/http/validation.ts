@@ -63,15 +63,15 @@ const toProblem = (errors: ErrorObject[], part: string) =>
 
 /**
  * Text that PostgreSQL cannot keep (a NUL, half of a surrogate pair) is refused at the door.
- * @throws HttpProblem invalid-body, pointing at it
+ * @throws HttpProblem `code`, pointing at it
  */
-export const assertCleanText = (value: unknown, pointer = ''): void => {
+export const assertCleanText = (value: unknown, code: 'invalid-body' | 'invalid-parameter', pointer = ''): void => {
   if (typeof value === 'string') {
     if (value.includes('\0') || !value.isWellFormed())
-      throw new HttpProblem('invalid-body', { errors: [{ pointer, code: 'text', detail: otherwise }] })
+      throw new HttpProblem(code, { errors: [{ pointer, code: 'text', detail: otherwise }] })
   } else if (value && typeof value === 'object')
     for (const [key, child] of Object.entries(value)) {
-      assertCleanText(key, pointer)
-      assertCleanText(child, `${pointer}/${key}`)
+      assertCleanText(key, code, pointer)
+      assertCleanText(child, code, `${pointer}/${key}`)
     }
 }
