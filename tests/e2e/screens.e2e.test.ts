@@ -9,8 +9,9 @@ const walk = { kind: 'walk', text: 'Wie loopt er een rondje mee?', place: home, 
 
 let omzien: Omzien
 let browser: Browser
-/** Ids of the people and requests the screens are about. */
-const ids = { asker: '', helper: '', busy: '', coordinator: '', administrator: '', open: '', matched: '', danger: '' }
+/** Ids of the people the screens are shown to, and of the requests and calls they are about. */
+const people = { asker: '', helper: '', busy: '', coordinator: '', administrator: '', nightTeam: '', lead: '' }
+const ids = { ...people, open: '', matched: '', danger: '', call: '' }
 
 const prepare = async () => {
   const asker = await newPerson(omzien.url, ['resident'], home)
@@ -25,6 +26,14 @@ const prepare = async () => {
   Object.assign(ids, { asker: asker.id, helper: helper.id, busy: busy.id })
   ids.coordinator = (await newPerson(omzien.url, ['coordinator'], home)).id
   ids.administrator = (await newPerson(omzien.url, ['administrator'])).id
+  ids.nightTeam = (await newPerson(omzien.url, ['night-team'], home)).id
+  ids.lead = (await newPerson(omzien.url, ['shift-lead'], home)).id
+  const trouble = {
+    what: 'Mijn buurman schreeuwt',
+    dangerNow: true,
+    where: { place: home, address: 'Voorbeeldstraat 3' },
+  }
+  ids.call = (await asker.post<{ id: string }>('/backup-calls', trouble)).body.id
 }
 
 beforeAll(async () => {
@@ -62,6 +71,10 @@ const screens: [who: keyof typeof ids | 'visitor', path: () => string, title: Re
   ['coordinator', () => `/wachtrij/${ids.open}`, /wandeling/],
   ['coordinator', () => `/wachtrij/${ids.danger}`, /wandeling/],
   ['administrator', () => '/instellingen', /Instellingen/],
+  ['nightTeam', () => '/achtervang', /Begin je dienst/],
+  ['nightTeam', () => `/achtervang/${ids.call}`, /Voorbeeldstraat 3/],
+  ['nightTeam', () => `/achtervang/${ids.call}/afsluiten`, /Melding afsluiten/],
+  ['lead', () => '/achtervang/overzicht', /De nacht in één oogopslag/],
 ]
 
 describe.each([390, 1280] as const)('every screen, %i pixels wide', width => {

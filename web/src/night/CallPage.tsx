@@ -56,7 +56,7 @@ const CallView = ({ call }: { call: BackupCall }) => {
         </div>
         <div className="call-page-column">
           {mayGo && <BackgroundPanel call={call} />}
-          <NearPanel call={call} />
+          {mayGo && <NearPanel call={call} />}
           {mayGo && !isOver(call) && <AddPanel call={call} />}
           <HistoryPanel call={call} />
           {mayGo && <MoreActions call={call} />}
