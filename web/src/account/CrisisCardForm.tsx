@@ -25,7 +25,7 @@ const cardOf = (words: Words, shared: boolean): CrisisCard => ({
 })
 
 /** My own words for a bad night; sharing them with the night team is a choice of its own. */
-export const CrisisCardForm = ({ card }: { card: CrisisCard | null }) => {
+export const CrisisCardForm = ({ card, onRemoved }: { card: CrisisCard | null; onRemoved(): void }) => {
   const say = useText()
   const save = useSaveCrisisCard()
   const [words, setWords] = useState(() => wordsOf(card))
@@ -72,13 +72,13 @@ export const CrisisCardForm = ({ card }: { card: CrisisCard | null }) => {
         <Button type="submit" isPending={save.isPending}>
           {say('shared.save')}
         </Button>
-        {card && <RemoveCard />}
+        {card && <RemoveCard onRemoved={onRemoved} />}
       </div>
     </form>
   )
 }
 
-const RemoveCard = () => {
+const RemoveCard = ({ onRemoved }: { onRemoved(): void }) => {
   const say = useText()
   const remove = useRemoveCrisisCard()
   const [asking, setAsking] = useState(false)
@@ -94,7 +94,7 @@ const RemoveCard = () => {
         action={say('account.crisisRemove')}
         isPending={remove.isPending}
         onClose={() => setAsking(false)}
-        onConfirm={() => remove.mutate(undefined, { onSuccess: () => setAsking(false) })}
+        onConfirm={() => remove.mutate(undefined, { onSuccess: onRemoved })}
       >
         <p>{say('account.crisisRemoveText')}</p>
         <Outcome reason={remove.error} />

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { crisisCardQuery } from '../shared/api/crisisCard.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 import { Outcome } from '../shared/requests/Outcome.tsx'
@@ -10,6 +11,8 @@ import { CrisisCardForm } from './CrisisCardForm.tsx'
 export const CrisisCardPage = () => {
   const say = useText()
   const card = useQuery(crisisCardQuery)
+  // A card that was thrown away leaves an empty form.
+  const [removed, setRemoved] = useState(0)
   return (
     <Page
       title={say('account.crisisTitle')}
@@ -18,7 +21,7 @@ export const CrisisCardPage = () => {
     >
       {card.isPending && <Waiting />}
       <Outcome reason={card.error} />
-      {card.isSuccess && <CrisisCardForm key={card.data ? 'kept' : 'new'} card={card.data} />}
+      {card.isSuccess && <CrisisCardForm key={removed} card={card.data} onRemoved={() => setRemoved(removed + 1)} />}
     </Page>
   )
 }

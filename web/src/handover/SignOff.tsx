@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import type { Handover } from '../../../services/contracts/api/backup-watch.ts'
+import { Problem } from '../shared/api/client.ts'
 import { useSignOff } from '../shared/api/handovers.ts'
 import { hasRole, useMe } from '../shared/api/me.ts'
 import { useText } from '../shared/i18n/Language.tsx'
@@ -7,7 +8,7 @@ import { Outcome } from '../shared/requests/Outcome.tsx'
 import { Button } from '../shared/ui/Button.tsx'
 import { Notice } from '../shared/ui/Notice.tsx'
 import { TextArea } from '../shared/ui/TextInput.tsx'
-import { Time } from '../shared/ui/Time.tsx'
+import { Time, useNow } from '../shared/ui/Time.tsx'
 
 /** Read and signed off by the day team: once, with a note for who reads it later. */
 export const SignOff = ({ handover }: { handover: Handover }) => {
@@ -23,12 +24,14 @@ export const SignOff = ({ handover }: { handover: Handover }) => {
         {handover.note && <p>{handover.note}</p>}
       </Notice>
     )
-  return maySign ? <SignOffForm id={handover.id} /> : <p className="handover-small">{say('handover.notSigned')}</p>
+  return maySign ? <SignOffForm handover={handover} /> : <p className="handover-small">{say('handover.notSigned')}</p>
 }
 
-const SignOffForm = ({ id }: { id: string }) => {
+const SignOffForm = ({ handover: { id, period } }: { handover: Handover }) => {
   const say = useText()
   const signOff = useSignOff(id)
+  const now = useNow()
+  const isTooEarly = signOff.error instanceof Problem && signOff.error.code === 'wrong-state'
   const [note, setNote] = useState('')
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -37,7 +40,18 @@ const SignOffForm = ({ id }: { id: string }) => {
   return (
     <form className="handover-sign" onSubmit={submit} noValidate>
       <TextArea label={say('handover.note')} optional maxLength={4000} value={note} onChange={setNote} />
-      <Outcome reason={signOff.error} />
+      {Date.parse(period.to) > now && (
+        <p className="handover-small">
+          {say('handover.signFrom')} <Time at={period.to} look="moment" />
+        </p>
+      )}
+      {isTooEarly ? (
+        <Notice tone="info" role="alert">
+          <p>{say('handover.signTooEarly')}</p>
+        </Notice>
+      ) : (
+        <Outcome reason={signOff.error} />
+      )}
       <p>
         <Button type="submit" look="secondary" icon="check" isPending={signOff.isPending}>
           {say('handover.sign')}

@@ -29,6 +29,8 @@ export const handoverEn: Translation<typeof handoverNl> = {
   'handover.signedOff': 'Read and signed off by {name},',
   'handover.notSigned': 'The day team has not signed this off yet.',
   'handover.note': 'Note of the day team',
+  'handover.signFrom': 'You can sign off when the night is over:',
+  'handover.signTooEarly': 'The night is not over yet, or a colleague has signed off already.',
   'handover.sign': 'Read, I sign off',
   'handover.noticeMade': 'Made on',
   'handover.backToHandover': 'the handover',

@@ -37,6 +37,14 @@ export const handoverNl = {
   'handover.signedOff': { defaultMessage: 'Gelezen en afgetekend door {name},', description: 'Followed by a moment' },
   'handover.notSigned': { defaultMessage: 'Het dagteam heeft dit nog niet afgetekend.', description: 'Not signed off' },
   'handover.note': { defaultMessage: 'Opmerking van het dagteam', description: 'Label' },
+  'handover.signFrom': {
+    defaultMessage: 'Aftekenen kan als de nacht voorbij is:',
+    description: 'Followed by a moment',
+  },
+  'handover.signTooEarly': {
+    defaultMessage: 'De nacht is nog niet voorbij, of een collega heeft al afgetekend.',
+    description: 'Signing off was refused',
+  },
   'handover.sign': { defaultMessage: 'Gelezen, ik teken af', description: 'Button' },
   'handover.noticeMade': { defaultMessage: 'Gemaakt op', description: 'Followed by a moment' },
   'handover.backToHandover': { defaultMessage: 'de overdracht', description: "After 'Terug naar'" },

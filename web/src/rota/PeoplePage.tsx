@@ -53,7 +53,7 @@ const PersonRow = ({ person }: { person: Colleague }) => {
         onChange={experienceExpert => change.mutate({ id: person.id, experienceExpert })}
       >
         {say('rota.expert')}
-        <span className="visually-hidden">: {person.name}</span>
+        <span className="visually-hidden"> {person.name}</span>
       </CheckBox>
       <Outcome reason={change.error} />
     </div>

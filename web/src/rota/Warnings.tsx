@@ -6,6 +6,7 @@ import { useText } from '../shared/i18n/Language.tsx'
 import { Outcome } from '../shared/requests/Outcome.tsx'
 import { Button } from '../shared/ui/Button.tsx'
 import { Notice } from '../shared/ui/Notice.tsx'
+import { nameOf, perShift, type WarnedShift } from './perShift.ts'
 import { useShiftWords } from './useShiftWords.ts'
 import './Warnings.css'
 
@@ -17,16 +18,13 @@ export const Warnings = ({ warnings, error }: { warnings: ShiftWarning[] | undef
   const [all, setAll] = useState(false)
   if (!warnings) return <Outcome reason={error} />
   if (warnings.length === 0) return <Notice tone="positive">{say('rota.allWell')}</Notice>
-  const inOrder = warnings.toSorted((a, b) => Date.parse(a.period.from) - Date.parse(b.period.from))
-  const urgent = inOrder.some(({ severity }) => severity === 'urgent')
+  const inOrder = perShift(warnings)
+  const urgent = warnings.some(({ severity }) => severity === 'urgent')
   return (
-    <Notice tone={urgent ? 'negative' : 'warning'} title={say('rota.warnings', { count: warnings.length })}>
+    <Notice tone={urgent ? 'negative' : 'warning'} title={say('rota.warnings', { count: inOrder.length })}>
       <ul className="rota-warnings">
-        {inOrder.slice(0, all ? undefined : first).map(warning => (
-          <WarningRow
-            key={`${warning.area} ${warning.team} ${warning.problem} ${warning.period.from}`}
-            warning={warning}
-          />
+        {inOrder.slice(0, all ? undefined : first).map(({ warning, problems }) => (
+          <WarningRow key={nameOf(warning)} warning={warning} problems={problems} />
         ))}
       </ul>
       {!all && inOrder.length > first && (
@@ -46,7 +44,7 @@ const mend = ({ shiftId, area, team, period }: ShiftWarning) => {
   return `/rooster/plannen?${new URLSearchParams({ gebied: area, lijn: team, datum: date, van: time, tot: localOf(period.to).time })}`
 }
 
-const WarningRow = ({ warning }: { warning: ShiftWarning }) => {
+const WarningRow = ({ warning, problems }: WarnedShift) => {
   const say = useText()
   const words = useShiftWords()
   return (
@@ -54,7 +52,7 @@ const WarningRow = ({ warning }: { warning: ShiftWarning }) => {
       <Link to={mend(warning)}>
         {words.period(warning.period)} · {say(`rota.team.${warning.team}`)} · {words.areaName(warning.area)}
       </Link>
-      : {say(`rota.problem.${warning.problem}`).toLowerCase()}
+      : {problems.map(problem => say(`rota.problem.${problem}`).toLowerCase()).join(', ')}
     </li>
   )
 }
