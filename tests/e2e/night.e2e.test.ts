@@ -62,6 +62,7 @@ test('a shift begins with a sound that is asked about, and says what would keep 
   const person = await newPerson(omzien.url, ['night-team'], home)
   const { page, complaints, close } = await visit(browser, omzien.url, { ...onAPhone, as: person.id })
   await page.goto('/')
+  await page.getByRole('heading', { name: 'Begin je dienst' }).waitFor()
   await isFine(page, 'before the shift')
   await page.getByRole('button', { name: 'Start dienst' }).click()
   await page.getByRole('heading', { name: 'Hoorde je dat?' }).waitFor()

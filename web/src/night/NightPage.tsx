@@ -38,7 +38,7 @@ const Quiet = () => {
   const last = useQuery(drillsQuery).data?.find(drill => drill.status === 'arrived')
   return (
     <Empty icon="moon" title={say('night.quiet')}>
-      <p>{say(state === 'live' ? 'night.quietAlive' : 'night.quietUnknown')}</p>
+      {state !== 'connecting' && <p>{say(state === 'live' ? 'night.quietAlive' : 'night.quietUnknown')}</p>}
       {last && (
         <p>
           {say('night.lastDrill')} <Time at={last.startedAt} />

@@ -34,9 +34,10 @@ export const nightEn: Translation<typeof nightNl> = {
   'night.push.on': 'are on',
   'night.push.asking': 'are being turned on…',
   'night.push.denied':
-    'are not allowed by your phone. Turn them on in the settings of your browser. You do get a text message',
-  'night.push.failed': 'did not work. Keep this screen open; you also get a text message',
-  'night.push.unsupported': 'are not possible in this browser. Keep this screen open; you also get a text message',
+    'are not allowed by your phone. Turn them on in the settings of your browser. Until then we try text message or e-mail',
+  'night.push.failed': 'did not work. Keep this screen open; we also try text message or e-mail',
+  'night.push.unsupported':
+    'are not possible in this browser. Keep this screen open; we also try text message or e-mail',
   'night.push.unknown': 'not checked since reloading',
   'night.pushAgain': 'Try again',
   'night.screen': 'Screen',
@@ -107,6 +108,8 @@ export const nightEn: Translation<typeof nightNl> = {
   'night.arrangeOpen': 'See who is on duty',
   'night.youGo': 'You go',
   'night.youGoText': 'This has arrived. Your colleagues know.',
+  'night.duoGoes': '{name} took this call',
+  'night.duoGoesText': 'You go together.',
   'night.toCall': 'To the call',
   'night.theyGo': '{name} goes',
   'night.theyGoText': 'You need not do anything now.',
@@ -120,7 +123,8 @@ export const nightEn: Translation<typeof nightNl> = {
   'night.status.handed-over': 'Handed over',
   'night.lineLost': 'No connection',
   'night.lineLostSince': 'For {time}.',
-  'night.lineLostText': 'No call can come in here now. We keep trying. You do get a text message. You can also call:',
+  'night.lineLostText':
+    'No call can come in here now. We keep trying, and also try to reach you in another way, such as a text message. You can also call:',
   'night.missed':
     'Missed: {count, plural, one {1 call} other {# calls}}, {taken, plural, =0 {none taken yet} one {1 has been taken} other {# have been taken}}',
   'night.missedSeen': 'Seen',

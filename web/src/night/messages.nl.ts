@@ -54,15 +54,16 @@ export const nightNl = {
   'night.push.on': { defaultMessage: 'staan aan', description: "After 'Pushberichten'" },
   'night.push.asking': { defaultMessage: 'worden aangezet…', description: "After 'Pushberichten'" },
   'night.push.denied': {
-    defaultMessage: 'mogen niet van je telefoon. Zet ze aan bij de instellingen van je browser. Je krijgt wel een sms',
+    defaultMessage:
+      'mogen niet van je telefoon. Zet ze aan bij de instellingen van je browser. Tot die tijd proberen we sms of e-mail',
     description: "After 'Pushberichten'",
   },
   'night.push.failed': {
-    defaultMessage: 'lukten niet. Houd dit scherm open; je krijgt ook een sms',
+    defaultMessage: 'lukten niet. Houd dit scherm open; we proberen ook sms of e-mail',
     description: "After 'Pushberichten'",
   },
   'night.push.unsupported': {
-    defaultMessage: 'kan deze browser niet. Houd dit scherm open; je krijgt ook een sms',
+    defaultMessage: 'kan deze browser niet. Houd dit scherm open; we proberen ook sms of e-mail',
     description: "After 'Pushberichten'",
   },
   'night.push.unknown': { defaultMessage: 'niet gecontroleerd na het herladen', description: "After 'Pushberichten'" },
@@ -180,6 +181,8 @@ export const nightNl = {
     defaultMessage: 'Dit is aangekomen. Je collega’s weten het.',
     description: 'The acknowledgement arrived',
   },
+  'night.duoGoes': { defaultMessage: '{name} pakte deze melding op', description: 'The other of the duo acknowledged' },
+  'night.duoGoesText': { defaultMessage: 'Jullie gaan samen.', description: 'The other of the duo acknowledged' },
   'night.toCall': { defaultMessage: 'Naar de melding', description: 'Button' },
   'night.theyGo': { defaultMessage: '{name} gaat', description: 'Somebody else has it' },
   'night.theyGoText': { defaultMessage: 'Jij hoeft nu niets te doen.', description: 'Somebody else has it' },
@@ -195,7 +198,7 @@ export const nightNl = {
   'night.lineLostSince': { defaultMessage: 'Al {time}.', description: 'time is a waiting time' },
   'night.lineLostText': {
     defaultMessage:
-      'Er kan hier nu geen melding binnenkomen. We proberen het steeds opnieuw. Je krijgt wel een sms. Bellen kan ook:',
+      'Er kan hier nu geen melding binnenkomen. We proberen het steeds opnieuw, en proberen je ook anders te bereiken, zoals met een sms. Bellen kan ook:',
     description: 'Under the big strip; followed by a number',
   },
   'night.missed': {

@@ -25,7 +25,7 @@ export const AlertActions = ({ call, me, onClose }: AlertActionsProps) => {
   if (call.status === 'alerted' && !hasRole(me, 'night-team', 'shift-lead'))
     return <ArrangeIt call={call} onClose={onClose} />
   if (call.status === 'alerted') return <GoOrNot call={call} onClose={onClose} />
-  return isMine(call, me.id) ? <Mine call={call} onClose={onClose} /> : <Theirs call={call} onClose={onClose} />
+  return isMine(call, me.id) ? <Mine call={call} me={me} onClose={onClose} /> : <Theirs call={call} onClose={onClose} />
 }
 
 const GoOrNot = ({ call, onClose }: { call: BackupCall; onClose(): void }) => {
@@ -74,17 +74,22 @@ const ArrangeIt = ({ call, onClose }: { call: BackupCall; onClose(): void }) => 
   )
 }
 
-const Mine = ({ call, onClose }: { call: BackupCall; onClose(): void }) => {
+const Mine = ({ call, me, onClose }: AlertActionsProps) => {
   const say = useText()
   const navigate = useNavigate()
+  const other = call.acknowledgedBy?.id === me.id ? undefined : call.acknowledgedBy
   const open = () => {
     navigate(`/achtervang/${call.id}`)
     onClose()
   }
   return (
     <div className="alert-actions">
-      <Notice tone="positive" role="status" title={say('night.youGo')}>
-        <p>{say('night.youGoText')}</p>
+      <Notice
+        tone="positive"
+        role="status"
+        title={other ? say('night.duoGoes', { name: other.name }) : say('night.youGo')}
+      >
+        <p>{say(other ? 'night.duoGoesText' : 'night.youGoText')}</p>
       </Notice>
       <Button icon="next" autoFocus onPress={open}>
         {say('night.toCall')}
