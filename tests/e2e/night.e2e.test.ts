@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '../../services/kernel/ids.ts'
 import { type Omzien, startOmzien } from '../support/omzien.ts'
 import { newPerson, type Person } from '../support/person.ts'
 import { faults, isTooWide, startBrowser, visit } from './browser.ts'
@@ -27,10 +28,29 @@ const report = async (body: object) => {
   return made.id
 }
 
+/** Notes every tone and every shake of a phone, in order; a shake of 0 stops it. */
+const listenToPhone = () => {
+  const heard: (string | number)[] = []
+  Object.assign(window, { heard })
+  const make = AudioContext.prototype.createOscillator
+  AudioContext.prototype.createOscillator = function (this: AudioContext) {
+    heard.push('tone')
+    return make.call(this)
+  }
+  navigator.vibrate = pattern => {
+    heard.push(Array.isArray(pattern) ? 'shake' : Number(pattern))
+    return true
+  }
+}
+
+const heardOn = (page: Page) => page.evaluate(() => (window as unknown as { heard: (string | number)[] }).heard)
+const shakesOn = async (page: Page) => (await heardOn(page)).filter(one => one === 'shake').length
+
 /** Somebody of the night team with a phone, who has started the shift and heard the test. */
 const onDuty = async () => {
   const person = await newPerson(omzien.url, ['night-team'], home)
   const phone = await visit(browser, omzien.url, { ...onAPhone, as: person.id })
+  await phone.page.addInitScript(listenToPhone)
   await phone.page.goto('/')
   await phone.page.getByRole('button', { name: 'Start dienst' }).click()
   await phone.page.getByRole('button', { name: 'Ja, ik hoorde het' }).click()
@@ -126,12 +146,15 @@ test('an alert fills the screen until somebody holds "Ik ga", and leads through 
   await close()
 })
 
-test('without a mouse: Enter asks, Enter again goes, and who was later sees who has it', async () => {
+test('it sounds until somebody has it; without a mouse Enter asks and Enter again goes; the others see who goes', async () => {
   const first = await onDuty()
   const second = await onDuty()
   await report({ what: 'Iemand loopt verward over straat' })
   await alertOn(first.page).waitFor()
   await alertOn(second.page).waitFor()
+  // It sounds and shakes again and again, on every phone, until somebody has it.
+  await expect.poll(() => shakesOn(second.page), { timeout: 15_000 }).toBeGreaterThan(1)
+  expect((await heardOn(second.page)).filter(one => one === 'tone').length).toBeGreaterThan(3)
   await alertOn(first.page)
     .getByRole('button', { name: /^Ik ga/ })
     .focus()
@@ -140,6 +163,7 @@ test('without a mouse: Enter asks, Enter again goes, and who was later sees who 
   await first.page.keyboard.press('Enter')
   await alertOn(first.page).getByText('Jij gaat').waitFor()
   await alertOn(second.page).getByText('Jij hoeft nu niets te doen.').waitFor()
+  for (const { page } of [first, second]) await expect.poll(async () => (await heardOn(page)).at(-1)).toBe(0)
   await alertOn(second.page).getByRole('button', { name: 'Sluiten' }).click()
   await alertOn(second.page).waitFor({ state: 'detached' })
   await settle(first.person)
@@ -206,6 +230,23 @@ test('after a reload the shift goes on, an alert asks for sound, and the first p
   await alert.getByRole('button', { name: 'Geluid staat uit. Zet het aan' }).click()
   await alert.getByRole('button', { name: /Geluid staat uit/ }).waitFor({ state: 'detached' })
   await settle(person)
+  await close()
+})
+
+test('a synthetic call is confirmed by the phone at once, and never shown as a real one', async () => {
+  const { page, close } = await onDuty()
+  let hear = (_frame: object) => {}
+  await page.routeWebSocket(/\/live/, line => {
+    line.connectToServer()
+    hear = frame => line.send(JSON.stringify(frame))
+  })
+  await page.reload()
+  await page.getByText('Live', { exact: true }).waitFor()
+  const drillId = newId()
+  const confirmed = page.waitForRequest(one => /heartbeat$/.test(one.url()) && one.postDataJSON().drill === drillId)
+  hear({ type: 'backup-drill.started', subject: drillId, data: { drillId } })
+  await confirmed
+  expect(await alertOn(page).count()).toBe(0)
   await close()
 })
 
