@@ -87,13 +87,16 @@ const hear = (alert: Arrivals, place: number, at: number) => {
   alert.heardBy += 1
 }
 
+/** Posted so far, over all rounds, so that no two rounds report the same places. */
+let posted = 0
+
 const postAll = async ({ url, cookies, bodies, perSecond, count }: Extract<AlarmJob, { kind: 'post' }>) => {
   const sent: Promise<{ id: string; at: number }>[] = []
   const begin = performance.now()
   for (let i = 0; i < count; i++) {
     await pause(Math.max(0, begin + (i * 1000) / perSecond - performance.now()))
     const at = performance.now()
-    const [cookie, body] = [cookies[i % cookies.length] ?? '', bodies[i % bodies.length] ?? '']
+    const [cookie, body] = [cookies[i % cookies.length] ?? '', bodies[posted++ % bodies.length] ?? '']
     sent.push(postJson<{ id: string }>(agent, url, cookie, body).then(({ id }) => ({ id, at })))
   }
   const posts = await Promise.all(sent)
@@ -109,11 +112,11 @@ const postAll = async ({ url, cookies, bodies, perSecond, count }: Extract<Alarm
 const sumUp = (posts: { id: string; at: number }[]): Alarmed => {
   const spreading = new Spreading()
   let [lost, twice] = [0, 0]
-  for (const { id, at: posted } of posts) {
+  for (const { id, at: sentAt } of posts) {
     const alert = arrivalsOf(id)
     lost += sockets.length - alert.heardBy
     twice += alert.twice
-    for (const at of alert.at) if (at > 0) spreading.add(at - posted)
+    for (const at of alert.at) if (at > 0) spreading.add(at - sentAt)
   }
   return { spread: spreading.spread, lost, twice }
 }

@@ -3,6 +3,7 @@ import type { Alarmed, AlarmJob } from '../lib/alarm-worker.ts'
 import { type Child, startChild } from '../lib/child.ts'
 import type { Effort } from '../lib/effort.ts'
 import { type Night, openNight } from '../lib/night.ts'
+import { pauseReactions } from '../lib/pause.ts'
 import { alternate } from '../lib/rounds.ts'
 import { against, type Row, reported } from '../lib/row.ts'
 import { percentileOf } from '../lib/spread.ts'
@@ -12,12 +13,16 @@ import { numbers, somewhere } from '../lib/town.ts'
 interface Case {
   sockets: number
   perSecond: number
-  most: number
+  /** Without it there is no goal. */
+  most?: number
+  /** Nobody is sent a message meanwhile: what the alert alone takes. */
+  alone?: true
 }
 const cases: Case[] = [
   { sockets: 100, perSecond: 50, most: 1.5 },
   { sockets: 1_000, perSecond: 10, most: 1.5 },
   { sockets: 1_000, perSecond: 50, most: 1 },
+  { sockets: 100, perSecond: 50, alone: true }, // last: its messages come after it
 ]
 
 /** Two sides of the comparison: whose sockets are open, and where is posted. */
@@ -38,7 +43,7 @@ export const alertRows = async (effort: Effort): Promise<Row[]> => {
   try {
     const sides = [oursOf(night, ourCrowd), floorOf(floor.ready.url, bareCrowd)]
     const rows: Row[] = []
-    for (const one of cases) rows.push(...(await compare(one, sides, effort)))
+    for (const one of cases) rows.push(...(await compare(one, sides, night, effort)))
     return rows
   } finally {
     for (const child of [ourCrowd, bareCrowd, floor, night]) await child.stop()
@@ -50,7 +55,7 @@ const socketOf = (url: string) => url.replace('http', 'ws')
 
 const reports = () => {
   const next = numbers(6)
-  return Array.from({ length: 1_000 }, (_, i) =>
+  return Array.from({ length: 10_000 }, (_, i) =>
     JSON.stringify({
       ...{ what: 'Een man op de galerij roept en slaat op deuren.', who: 'Een onbekende man', dangerNow: i % 3 === 0 },
       where: { place: somewhere(next), address: `Voorbeeldstraat ${i}, Amsterdam` },
@@ -78,21 +83,24 @@ const floorOf = (url: string, crowd: Child<unknown>): Side => ({
   }),
 })
 
-const compare = async ({ sockets, perSecond, most }: Case, sides: Side[], effort: Effort): Promise<Row[]> => {
+const compare = async (one: Case, sides: Side[], { databaseUrl }: Night, effort: Effort): Promise<Row[]> => {
+  const { sockets, perSecond, most, alone } = one
   for (const { crowd, open } of sides) await crowd.ask(open(sockets))
   const count = 2 * perSecond * effort.seconds
   const run = ({ name, crowd, post }: Side) => ({ name, run: () => crowd.ask<Alarmed>(post(perSecond, count)) })
-  const results = await alternate(effort.rounds, sides.map(run))
+  const goOn = alone ? await pauseReactions(databaseUrl) : async () => {}
+  const results = await alternate(effort.rounds, sides.map(run)).finally(goOn)
   const share = (who: string, part: number) =>
     percentileOf(
       (results[who] ?? []).map(({ spread }) => spread),
       part,
     )
   const figure = (part: number) => ({
-    ...{ name: `alert, ${sockets} sockets, ${perSecond}/s, p${part * 100}`, unit: 'ms' },
-    ...{ ours: share('ours', part), floor: share('floor', part) },
+    name: `alert${alone ? ' alone' : ''}, ${sockets} sockets, ${perSecond}/s, p${part * 100}`,
+    ...{ unit: 'ms', ours: share('ours', part), floor: share('floor', part) },
   })
-  return [reported(figure(0.5)), heldTo(results['ours'] ?? [], against(figure(0.99), { atMost: most }))]
+  const tail = most === undefined ? reported(figure(0.99)) : against(figure(0.99), { atMost: most })
+  return [reported(figure(0.5)), heldTo(results['ours'] ?? [], tail)]
 }
 
 /** An alert that is lost or comes twice is never made up for by speed. */
