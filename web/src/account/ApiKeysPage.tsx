@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { type ApiKey, apiKeysQuery, useMakeApiKey, useRevokeApiKey } from '../shared/api/apiKeys.ts'
+import type { ApiKey } from '../../../services/contracts/api/identity.ts'
+import { apiKeysQuery, useMakeApiKey, useRevokeApiKey } from '../shared/api/apiKeys.ts'
+import { noonOf } from '../shared/dutchTime.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 import { Outcome } from '../shared/requests/Outcome.tsx'
 import { Button } from '../shared/ui/Button.tsx'
@@ -93,15 +95,15 @@ const KeyRow = ({ apiKey }: { apiKey: ApiKey }) => {
   const say = useText()
   const revoke = useRevokeApiKey()
   const [asking, setAsking] = useState(false)
-  const { id, name, createdAt, lastUsedAt, revokedAt } = apiKey
+  const { id, name, createdAt, lastUsedOn, revokedAt } = apiKey
   return (
     <li>
       <span>
         <b>{name}</b> · <Time at={createdAt} />
-        {lastUsedAt && (
+        {lastUsedOn && (
           <>
             {' '}
-            · {say('account.keyUsed')} <Time at={lastUsedAt} />
+            · {say('account.keyUsed')} {say('handover.day', { date: noonOf(lastUsedOn) })}
           </>
         )}
       </span>
