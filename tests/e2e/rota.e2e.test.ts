@@ -220,3 +220,30 @@ test('a crisis card is mine until I share it, and ways to be told keep my order'
   expect(complaints).toEqual([])
   await close()
 })
+
+test('a partner makes a key that is told once, reports with it, and it stops when it is revoked', async () => {
+  const partner = await newPerson(omzien.url, ['partner'], home)
+  const { page, complaints, close } = await as(partner)
+  await page.goto('/account/sleutels')
+  await page.getByRole('button', { name: 'Maak een sleutel' }).click()
+  await page.getByRole('alert').getByText('Vul in waarvoor de sleutel is').waitFor()
+  await page.getByRole('textbox', { name: 'Waarvoor is de sleutel?' }).fill('Huisartsenpost Oost')
+  await page.getByRole('button', { name: 'Maak een sleutel' }).click()
+  const key = await page.getByRole('textbox', { name: 'Sleutel voor Huisartsenpost Oost' }).inputValue()
+  const report = (what: string) =>
+    fetch(`${omzien.url}/api/v1/backup-calls`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ what }),
+    }).then(answer => answer.status)
+  expect(await report('Een verwarde man bij de post')).toBe(201)
+
+  await page.reload()
+  await page.getByRole('button', { name: 'Trek in: Huisartsenpost Oost' }).click()
+  expect(await page.getByRole('textbox', { name: 'Sleutel voor Huisartsenpost Oost' }).count()).toBe(0)
+  await page.getByRole('dialog').getByRole('button', { name: 'Trek in' }).click()
+  await page.getByText('ingetrokken').waitFor()
+  await expect.poll(() => report('Nog een keer'), { timeout: 15_000 }).toBe(401)
+  expect(complaints).toEqual([])
+  await close()
+})

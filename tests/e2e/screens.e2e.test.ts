@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Omzien, startOmzien } from '../support/omzien.ts'
-import { alwaysAvailable, newPerson } from '../support/person.ts'
+import { alwaysAvailable, newPerson, type Person } from '../support/person.ts'
 import { faultsDayAndEvening, isTooWide, startBrowser, visit } from './browser.ts'
 
 const home = { lat: 52.3615, lon: 4.9295 }
@@ -11,7 +11,8 @@ let omzien: Omzien
 let browser: Browser
 /** Ids of the people the screens are shown to, and of the requests and calls they are about. */
 const people = { asker: '', helper: '', busy: '', coordinator: '', administrator: '', nightTeam: '', lead: '' }
-const ids = { ...people, open: '', matched: '', danger: '', call: '' }
+const others = { manager: '', partner: '' }
+const ids = { ...people, ...others, open: '', matched: '', danger: '', call: '', visited: '' }
 
 const prepare = async () => {
   const asker = await newPerson(omzien.url, ['resident'], home)
@@ -26,15 +27,43 @@ const prepare = async () => {
   Object.assign(ids, { asker: asker.id, helper: helper.id, busy: busy.id })
   ids.coordinator = (await newPerson(omzien.url, ['coordinator'], home)).id
   ids.administrator = (await newPerson(omzien.url, ['administrator'])).id
-  ids.nightTeam = (await newPerson(omzien.url, ['night-team'], home)).id
-  ids.lead = (await newPerson(omzien.url, ['shift-lead'], home)).id
+  ids.manager = (await newPerson(omzien.url, ['manager'], home)).id
+  ids.partner = (await newPerson(omzien.url, ['partner'], home)).id
+  const nightTeam = await newPerson(omzien.url, ['night-team'], home)
+  const lead = await newPerson(omzien.url, ['shift-lead'], home)
+  Object.assign(ids, { nightTeam: nightTeam.id, lead: lead.id })
   const trouble = {
     what: 'Mijn buurman schreeuwt',
     dangerNow: true,
     where: { place: home, address: 'Voorbeeldstraat 3' },
   }
   ids.call = (await asker.post<{ id: string }>('/backup-calls', trouble)).body.id
+  ids.visited = await visitedCall(asker, nightTeam)
+  await shiftToSwap(lead, nightTeam)
+  await asker.put('/me/crisis-card', { helps: 'Samen buiten lopen', shared: true })
 }
+
+/** A call that was closed with a visit: something for the handover, the notice and the figures. */
+const visitedCall = async (asker: Person, nightTeam: Person) => {
+  const report = { what: 'Iemand dwaalt op straat', where: { place: home, address: 'Dapperstraat 12' } }
+  const { id } = (await asker.post<{ id: string }>('/backup-calls', report)).body
+  const closing = { outcome: 'calmed-down', visited: true, prevented: 'police', report: 'Rustig.', promised: 'Bellen.' }
+  for (const [verb, body] of Object.entries({ acknowledge: {}, 'set-off': {}, arrive: {}, close: closing }))
+    await nightTeam.post(`/backup-calls/${id}/${verb}`, body)
+  return id
+}
+
+/** A shift of one person, who asks to be replaced: something for the rota, its warnings and its swaps. */
+const shiftToSwap = async (lead: Person, nightTeam: Person) => {
+  const tomorrow = Temporal.Now.instant().add({ hours: 24 })
+  const period = { from: tomorrow.toString(), to: tomorrow.add({ hours: 8 }).toString() }
+  const shift = { area: 'stadsdeel-oost', team: 'second', members: [nightTeam.id], period }
+  const { id } = (await lead.post<{ id: string }>('/shifts', shift)).body
+  await nightTeam.post('/shift-swaps', { shiftId: id })
+}
+
+/** The morning on which the night of the calls ends. */
+const morning = () => Temporal.Now.zonedDateTimeISO('Europe/Amsterdam').add({ hours: 16, minutes: 30 }).toPlainDate()
 
 beforeAll(async () => {
   ;[omzien, browser] = await Promise.all([startOmzien({ RATE_POSTING: '1000' }), startBrowser()])
@@ -71,6 +100,30 @@ const screens: [who: keyof typeof ids | 'visitor', path: () => string, title: Re
   ['coordinator', () => `/wachtrij/${ids.open}`, /wandeling/],
   ['coordinator', () => `/wachtrij/${ids.danger}`, /wandeling/],
   ['administrator', () => '/instellingen', /Instellingen/],
+  ['administrator', () => '/instellingen/escalatie', /Wie krijgt wanneer alarm/],
+  ['visitor', () => '/melden', /Er is nu iets mis/],
+  ['asker', () => '/melden', /Er is nu iets mis/],
+  ['asker', () => `/melden/${ids.call}/waar`, /Waar is het/],
+  ['asker', () => `/melden/${ids.call}`, /Zo staat het ervoor/],
+  ['asker', () => `/melden/${ids.visited}`, /Zo staat het ervoor/],
+  ['asker', () => '/meldingen', /Mijn meldingen/],
+  ['asker', () => '/account/crisiskaart', /Mijn crisiskaart/],
+  ['asker', () => '/account/berichten', /Hoe we je bericht sturen/],
+  ['partner', () => '/', /Er is nu iets mis/],
+  ['partner', () => '/account/sleutels', /Sleutels voor jullie systeem/],
+  ['coordinator', () => `/overdracht?datum=${morning()}`, /Overdracht van de nacht/],
+  ['nightTeam', () => '/rooster', /Rooster/],
+  ['nightTeam', () => '/rooster/ruilen', /Diensten ruilen/],
+  ['nightTeam', () => '/rooster/agenda', /Je diensten in je eigen agenda/],
+  ['nightTeam', () => `/achtervang/${ids.visited}/melding`, /Melding aan Vangnet/],
+  ['lead', () => '/rooster', /Rooster/],
+  ['lead', () => '/rooster/ruilen', /Diensten ruilen/],
+  ['lead', () => '/rooster/plannen', /Een dienst plannen/],
+  ['lead', () => '/rooster/patronen', /Vaste diensten/],
+  ['lead', () => '/rooster/mensen', /Wie kan worden gepland/],
+  ['lead', () => `/overdracht?datum=${morning()}`, /Overdracht van de nacht/],
+  ['manager', () => '/cijfers/achtervang', /Cijfers van de achtervang/],
+  ['manager', () => '/rooster', /Rooster/],
   ['nightTeam', () => '/achtervang', /Begin je dienst/],
   ['nightTeam', () => `/achtervang/${ids.call}`, /Voorbeeldstraat 3/],
   ['nightTeam', () => `/achtervang/${ids.call}/afsluiten`, /Melding afsluiten/],

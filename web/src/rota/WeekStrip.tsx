@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react'
 import { Link } from 'react-router'
 import type { Shift, ShiftWarning } from '../../../services/contracts/api/backup-rota.ts'
 import { type Say, useText } from '../shared/i18n/Language.tsx'
+import { Icon } from '../shared/ui/Icon.tsx'
 import { type RotaRow, rowsOf } from './rows.ts'
 import { useSearchWith } from './useSearchWith.ts'
 import { useShiftWords } from './useShiftWords.ts'
@@ -70,17 +71,16 @@ const placeOf = ({ from, to, lane }: Bar<unknown>) => ({
 const ShiftBar = ({ shift }: { shift: Shift }) => {
   const say = useText()
   const words = useShiftWords()
-  const problem = shift.problems[0]
   return (
     <Link
       className="strip-bar"
-      data-problem={problem ? '' : undefined}
+      data-problem={shift.problems.length > 0 ? '' : undefined}
       to={{ search: useSearchWith('dienst', shift.id) }}
       preventScrollReset
-      title={`${words.period(shift.period)}: ${words.names(shift.members)}`}
+      title={barWords(shift, say, words)}
     >
       <span className="visually-hidden">{barWords(shift, say, words)}</span>
-      {problem && <b aria-hidden="true">{say(`rota.problem.${problem}`)}</b>}
+      {shift.problems.length > 0 && <Icon name="alert" size="sm" />}
       {shift.members.map(({ id, name }) => (
         <span key={id} aria-hidden="true">
           {name.split(' ')[0]}
