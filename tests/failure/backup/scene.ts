@@ -3,16 +3,14 @@ import { expect } from 'vitest'
 import type { NewPolicy, Notify } from '../../../services/contracts/api/backup-calls.ts'
 import { newPersons, type Person } from '../../support/person.ts'
 import { everywhere, planDuos } from '../../support/shifts.ts'
-import { look } from '../kill.ts'
 
 /** A night with calls at all stages, of which somebody does something all the time. */
 export interface Scene {
   /** Not on duty, so that no duo counts as out and every step has somebody to tell. */
   colleagues: Person[]
+  /** Who report; the demo has calls of its own. */
   reporters: Person[]
   calls: string[]
-  /** Everything later in the log belongs to this night. */
-  since: string
   /** What was answered with success: it may never be lost. */
   confirmed: { call: string; event: string }[]
 }
@@ -39,8 +37,7 @@ export const openScene = async (
   await planDuos(url, databaseUrl)
   const colleagues = await newPersons(url, ['night-team', 'shift-lead'], 3)
   const reporters = await newPersons(url, ['partner'], 4)
-  const [log] = await look<{ last: string }>(databaseUrl, 'select max(position) as last from log.event')
-  const scene: Scene = { colleagues, reporters, calls: [], since: log?.last ?? '0', confirmed: [] }
+  const scene: Scene = { colleagues, reporters, calls: [], confirmed: [] }
   while (scene.calls.length < calls) await Promise.all(Array.from({ length: 4 }, () => report(scene, random)))
   const [left, right] = [scene.calls.slice(0, calls / 2), scene.calls.slice(calls / 2)]
   const actAll = async (some: string[]) => {
