@@ -1,8 +1,5 @@
 import { useSearchParams } from 'react-router'
-import { addDays, dutchDate } from '../shared/dutchTime.ts'
-
-const isDate = (text: string | null): text is string =>
-  Boolean(text && /^\d{4}-\d{2}-\d{2}$/.test(text) && Date.parse(text))
+import { addDays, dutchDate, isDate } from '../shared/dutchTime.ts'
 
 /** The period and the area that are counted; they live in the address. The period is half open: `to` is not in it. */
 export const useFigurePeriod = () => {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import { handoversQuery } from '../shared/api/handovers.ts'
-import { addDays, dutchDate, noonOf } from '../shared/dutchTime.ts'
+import { addDays, dutchDate, isDate } from '../shared/dutchTime.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 import { useServedAreas } from '../shared/places/useAreaNames.ts'
 import { Outcome } from '../shared/requests/Outcome.tsx'
@@ -16,7 +16,7 @@ import { HandoverPanel } from './HandoverPanel.tsx'
 /** The date and the area in the address; the date is the morning on which a night ends. */
 const useAsked = () => {
   const [search, setSearch] = useSearchParams()
-  const asked = search.get('datum') ?? ''
+  const asked = search.get('datum')
   const set = (name: string, value: string) => {
     const next = new URLSearchParams(search)
     if (value) next.set(name, value)
@@ -24,7 +24,7 @@ const useAsked = () => {
     setSearch(next, { replace: true, preventScrollReset: true })
   }
   return {
-    date: /^\d{4}-\d{2}-\d{2}$/.test(asked) && !Number.isNaN(noonOf(asked).getTime()) ? asked : undefined,
+    date: isDate(asked) ? asked : undefined,
     area: search.get('gebied') ?? '',
     set,
   }

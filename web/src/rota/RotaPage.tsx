@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import { hasRole, useMe } from '../shared/api/me.ts'
 import { shiftsQuery, shiftWarningsQuery } from '../shared/api/shifts.ts'
+import { addDays, dutchDate, instant } from '../shared/dutchTime.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 import { Outcome } from '../shared/requests/Outcome.tsx'
 import { ButtonLink } from '../shared/ui/ButtonLink.tsx'
@@ -19,7 +20,10 @@ import { WeekList } from './WeekList.tsx'
 import { WeekStrip } from './WeekStrip.tsx'
 import { weekPeriod } from './week.ts'
 
+/** How many days ahead gaps are drawn. */
 const daysAhead = 92
+/** How many days ahead the rota must be settled: the first warning comes then. */
+const daysToSettle = 14
 
 /** The rota of a week: drawn on a wide screen, a list that says the same on a phone; gaps are in sight. */
 export const RotaPage = () => {
@@ -31,6 +35,8 @@ export const RotaPage = () => {
   const warnings = useQuery({ ...shiftWarningsQuery(daysAhead, area), enabled: plans })
   const planned = shifts.data?.filter(shift => shift.status === 'planned') ?? []
   const gaps = warnings.data?.filter(warning => warning.problem === 'gap') ?? []
+  const settledBy = instant(addDays(dutchDate(new Date()), daysToSettle), '00:00')
+  const near = warnings.data?.filter(({ period }) => Date.parse(period.from) < Date.parse(settledBy))
   return (
     <Page
       width="wide"
@@ -44,7 +50,7 @@ export const RotaPage = () => {
         )
       }
     >
-      {plans && <Warnings warnings={warnings.data} error={warnings.error} />}
+      {plans && <Warnings warnings={near} error={warnings.error} />}
       {hasRole(me, 'night-team', 'shift-lead') && <MyShifts />}
       <WeekBar />
       <Outcome reason={shifts.error} />

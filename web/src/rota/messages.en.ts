@@ -36,7 +36,7 @@ export const rotaEn: Translation<typeof rotaNl> = {
   'rota.problem.in-two-shifts': 'Somebody is in two shifts',
   'rota.warnings': '{count, plural, one {1 thing is not settled} other {# things are not settled}}',
   'rota.allWarnings': 'Show all {count}',
-  'rota.allWell': 'The rota is complete: a duo with an experience expert everywhere.',
+  'rota.allWell': 'The coming two weeks are settled: a duo with an experience expert everywhere.',
   'rota.mine': 'My shifts',
   'rota.mineNone': 'You are not on the rota yet.',
   'rota.askSwap': 'Ask a swap',

@@ -45,7 +45,7 @@ export const rotaNl = {
   },
   'rota.allWarnings': { defaultMessage: 'Laat ze alle {count} zien', description: 'Button' },
   'rota.allWell': {
-    defaultMessage: 'Het rooster is rond: overal een duo met een ervaringsdeskundige.',
+    defaultMessage: 'De komende twee weken zijn rond: overal een duo met een ervaringsdeskundige.',
     description: 'No warnings',
   },
   'rota.mine': { defaultMessage: 'Mijn diensten', description: 'Heading' },

@@ -17,7 +17,7 @@ export interface PlanForm {
   skipHolidays: boolean
 }
 
-/** A night, from half past ten until eight. */
+/** A night, from ten until eight. */
 export const emptyPlan = (date: string): PlanForm => ({
   way: 'once',
   area: '',

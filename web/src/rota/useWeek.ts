@@ -1,8 +1,5 @@
 import { useSearchParams } from 'react-router'
-import { dutchDate, mondayOf } from '../shared/dutchTime.ts'
-
-const isDate = (text: string | null): text is string =>
-  Boolean(text && /^\d{4}-\d{2}-\d{2}$/.test(text) && Date.parse(text))
+import { dutchDate, isDate, mondayOf } from '../shared/dutchTime.ts'
 
 /** The week and the area that are looked at; they live in the address. */
 export const useWeek = () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mondayOf } from '../shared/dutchTime.ts'
+import { isDate, mondayOf } from '../shared/dutchTime.ts'
 import { barsOf, listedOn, weekPeriod } from './week.ts'
 
 const night = (from: string, to: string) => ({ period: { from, to } })
@@ -9,6 +9,13 @@ describe('a week of the rota', () => {
   test('begins on Monday, also when somebody looks on a Sunday', () => {
     expect(mondayOf('2026-11-29')).toBe('2026-11-23')
     expect(mondayOf('2026-11-23')).toBe('2026-11-23')
+  })
+
+  test('is the one in the address only when that is a date that exists', () => {
+    expect(['2026-02-28', '2026-02-31', '2026-13-01', 'morgen', '', null].map(isDate)).toEqual([
+      true,
+      ...[false, false, false, false, false],
+    ])
   })
 
   test('is an hour shorter in spring and an hour longer in autumn', () => {

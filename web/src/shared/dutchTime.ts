@@ -24,3 +24,12 @@ export const mondayOf = (date: string) => addDays(date, -((noonOf(date).getUTCDa
 
 /** A date with the time at noon, for saying it in words without a zone moving it to another day. */
 export const noonOf = (date: string) => new Date(`${date}T12:00:00Z`)
+
+/** Whether a text from an address is a date that exists: 31 February is none. */
+export const isDate = (text: string | null): text is string => {
+  try {
+    return Boolean(text) && parseDate(text ?? '').toString() === text
+  } catch {
+    return false
+  }
+}
