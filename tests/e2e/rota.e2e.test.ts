@@ -142,12 +142,11 @@ test('in the morning the day team sees what was promised, takes it on and signs 
   }
   for (const [verb, body] of Object.entries({ acknowledge: {}, 'set-off': {}, arrive: {}, close: closing }))
     expect([verb, (await lead.post(`/backup-calls/${call.id}/${verb}`, body)).status]).toEqual([verb, 200])
-  const { body: handovers } = await coordinator.get<{ items: { date: string; items: { callId: string }[] }[] }>(
-    `/handovers?area=${area}&date=${day(1)}`,
-  )
-  const date = handovers.items[0]?.items.some(({ callId }) => callId === call.id) ? day(1) : day(0)
-
-  await lead.post('/demo/clock', { advance: 'P1D' })
+  const { body: clock } = await lead.post<{ now: string }>('/demo/clock', { advance: 'PT1S' })
+  const now = Temporal.Instant.from(clock.now).toZonedDateTimeISO('Europe/Amsterdam')
+  const morning = now.add({ hours: 16, minutes: 30 }).withPlainTime('10:00') // of the night it is, or that comes
+  const date = morning.toPlainDate().toString()
+  await lead.post('/demo/clock', { advance: now.until(morning, { largestUnit: 'hours' }).toString() })
   const { page, complaints, close } = await as(coordinator)
   await page.goto(`/overdracht?datum=${date}`)
   const item = page.getByRole('listitem').filter({ hasText: 'Dapperstraat 12' })

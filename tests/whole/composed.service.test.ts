@@ -87,7 +87,7 @@ describe.runIf(hasRedis())('Omzien as docker-compose.yml runs it, for real', () 
     const wish = { kind: 'groceries', text: 'Brood en melk', place: home }
     // The area travels from places to requests by the queue; until it is there, nowhere is served.
     const post = async () => (await ask('POST', '/help-requests', wish, cookie)).status
-    await expect.poll(post, { timeout: 10_000 }).toBe(201)
+    await expect.poll(post, { timeout: 12_000, interval: 500 }).toBe(201)
     const mine = (await (await ask('GET', '/help-requests?mine=true', undefined, cookie)).json()) as HelpRequestPage
     expect(mine.items).toMatchObject([{ status: 'open', text: wish.text, mine: true }])
     const answer = await ask('GET', `/help-requests/${mine.items[0]?.id}`, undefined, cookie)

@@ -13,9 +13,13 @@ const most = 5
 export const readNear = async (deps: ServiceDeps, asker: Asker, id: string): Promise<NearCall> => {
   const { whereabouts } = await findCall(deps, asker, id)
   const [where] = await openParts<Whereabouts>(deps.vault, [whereabouts])
-  const supportPoints = where?.place ? await supportPointsNear(deps.database.prisma, where.place, most) : []
-  return { supportPoints, ...bedsNear(where?.place) }
+  const place = where?.place && toCentimetres(where.place)
+  const supportPoints = place ? await supportPointsNear(deps.database.prisma, place, most) : []
+  return { supportPoints, ...bedsNear(place) }
 }
+
+/** Any place on earth may be reported: of numbers a hair from zero the database's geometry says that they are none. */
+const toCentimetres = ({ lat, lon }: Point): Point => ({ lat: Number(lat.toFixed(7)), lon: Number(lon.toFixed(7)) })
 
 /** The free beds near a place. Nobody shares their beds here yet: they come with the service that keeps them. */
 const bedsNear = (_place: Point | undefined): Pick<NearCall, 'beds' | 'bedsKnown'> => ({ beds: [], bedsKnown: false })

@@ -44,7 +44,7 @@ const inNoDistrict = Prisma.sql`not exists (select from backup.area a
 
 /**
  * The calls a night leaves for the day in an area: those of the night, older ones that were not closed when it began,
- * what was promised and nobody had taken on when it ended, and support that was stepped up until about then. The
+ * what was promised and nobody had taken on when it began, and support that was stepped up until about then. The
  * municipality has what lies in no district, so that every call is in one handover of the districts or in its.
  */
 export const findHandoverCalls = async (
@@ -59,7 +59,7 @@ export const findHandoverCalls = async (
     from backup.call c left join backup.stepped_up s on s.call_id = c.id
     where ${here} and c.created_at < ${toDate(to)}
       and (c.created_at >= ${toDate(from)} or c.closed_at is null or c.closed_at >= ${toDate(from)}
-        or (c.promised and (c.taken_on_by is null or c.taken_on_at >= ${toDate(to)}))
+        or (c.promised and (c.taken_on_by is null or c.taken_on_at >= ${toDate(from)}))
         or s.until between ${String(date)}::text::date and ${String(date)}::text::date + 1)
     order by c.created_at, c.id`
   return rows.map(({ until, stepped_up, ...row }) => ({

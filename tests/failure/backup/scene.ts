@@ -32,8 +32,9 @@ export const openScene = async (
   calls: number,
 ): Promise<Scene> => {
   const [manager] = await newPersons(url, ['manager'], 1)
-  const saved = await manager?.put(`/escalation-policies/${everywhere}`, { steps })
-  expect(saved?.status, JSON.stringify(saved?.body)).toBe(200)
+  // Apart, the areas travel to the backup by its queue: until they are there it knows none.
+  const save = async () => (await manager?.put(`/escalation-policies/${everywhere}`, { steps }))?.status
+  await expect.poll(save, { timeout: 20_000, interval: 200 }).toBe(200)
   await planDuos(url, databaseUrl)
   const colleagues = await newPersons(url, ['night-team', 'shift-lead'], 3)
   const reporters = await newPersons(url, ['partner'], 4)
