@@ -190,7 +190,7 @@ test('a synthetic call takes every step and reaches nobody', async () => {
   const about = newId()
   const lead = await telling.app.as({ roles: ['shift-lead'] })
   const id = await telling.tell('drill', { about, urgency: 'crisis' })
-  await expect.poll(() => telling.news(id)).toEqual(['message.sent'])
+  await expect.poll(() => telling.news(id)).toEqual(['message.drilled'])
   const { items } = (await lead.get(`/messages?about=${about}`)).json<{
     items: { personId: string; status: string }[]
   }>()

@@ -79,6 +79,7 @@ const conclusionOf = (done: Done, now: MessageRow, when: Moment): Conclusion => 
 
 const newsOf = ({ attempt }: Done, { id, about, personId }: MessageRow, next: Next): NewEvent[] => {
   const data = { about, personId }
+  if (attempt?.delivery.sent && personId === 'drill') return [{ type: 'message.drilled', subject: id, data: { about } }]
   if (attempt?.delivery.sent)
     return [{ type: 'message.sent', subject: id, data: { ...data, channel: attempt.channel } }]
   return next.status === 'undeliverable' ? [{ type: 'message.undeliverable', subject: id, data }] : []

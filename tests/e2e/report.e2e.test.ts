@@ -61,7 +61,7 @@ test('from the start page three screens lead to two people on their way, and 112
     .getByRole('status')
     .getByText(/onderweg/)
     .waitFor()
-  await page.getByRole('textbox', { name: 'Vertel het het team' }).fill('Hij staat nu op straat')
+  await page.getByRole('textbox', { name: 'Vertel het aan het team' }).fill('Hij staat nu op straat')
   await page.getByRole('button', { name: 'Stuur dit erbij' }).click()
   await page.getByText('Het team ziet het nu ook.').waitFor()
   expect((await night.get<{ what: string }>(`/backup-calls/${call?.id}`)).body.what).toContain('Hij staat nu op straat')

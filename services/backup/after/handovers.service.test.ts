@@ -92,6 +92,14 @@ describe('in the morning', () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
+  test('what is in no district is for every district of the day: nobody is left alone with it', async () => {
+    const id = await visited({ promised: 'Uitzoeken wie dit is.' }, { address: 'Ergens 1' })
+    const read = await of(inTheNorth, town)
+    expect(itemOf(read, id)).toMatchObject({ promised: 'Uitzoeken wie dit is.', open: true })
+    const taken = await inTheNorth.post(`/handovers/${town}.${tomorrow()}/take-on`, { callId: id })
+    expect(itemOf(taken.json<Handover>(), id)).toMatchObject({ open: false, takenOnBy: { name: 'Nel' } })
+  })
+
   test('what nobody took on stays in the handovers of the next mornings, until somebody does', async () => {
     const promised = await visited({ promised: 'De corporatie bellen.' })
     const calm = await visited({})

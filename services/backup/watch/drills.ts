@@ -70,9 +70,7 @@ export const drillTimers = (deps: DrillDeps, alarm: ChainAlarm): TimerHandlers =
 export const drillReactions = (deps: DrillDeps, alarm: ChainAlarm): Reactions => ({
   // What arrives here has been in the log.
   'backup-drill.started': ({ subject }, work) => reach(deps, work, subject, ['log', 'queue'], alarm),
-  'message.sent': async ({ data }, work) => {
-    if (data.personId === 'drill') await reach(deps, work, data.about, ['notify'], alarm)
-  },
+  'message.drilled': ({ data }, work) => reach(deps, work, data.about, ['notify'], alarm),
 })
 
 /** A device on duty heard a synthetic call. */

@@ -37,6 +37,8 @@ export const notifyEvents = {
   'message.withdrawn': defineEvent(Type.Object({ about: Id }), []),
   /** Subject is the message's id. */
   'message.sent': defineEvent(Type.Object({ about: Id, personId: Recipient, channel: Channel }), []),
+  /** A synthetic message passed all of our chain, and went to nobody: apart, so that no real one wakes who waits for it. */
+  'message.drilled': defineEvent(Type.Object({ about: Id }), []),
   /** No channel worked. */
   'message.undeliverable': defineEvent(Type.Object({ about: Id, personId: Recipient }), []),
 }

@@ -73,7 +73,7 @@ export const accountNl = {
   'account.role.neighbourhood-team': { defaultMessage: 'wijkteam', description: 'Role' },
   'account.role.location-staff': { defaultMessage: 'medewerker van een locatie', description: 'Role' },
   'account.role.night-team': { defaultMessage: 'nachtteam', description: 'Role' },
-  'account.role.shift-lead': { defaultMessage: 'teamleider dienst', description: 'Role' },
+  'account.role.shift-lead': { defaultMessage: 'dienstleider', description: 'Role' },
   'account.role.partner': { defaultMessage: 'partner', description: 'Role' },
   'account.role.manager': { defaultMessage: 'manager', description: 'Role' },
   'account.role.administrator': { defaultMessage: 'beheerder', description: 'Role' },

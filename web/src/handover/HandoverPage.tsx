@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import { handoversQuery } from '../shared/api/handovers.ts'
+import { hasRole, useMe } from '../shared/api/me.ts'
 import { addDays, dutchDate, isDate } from '../shared/dutchTime.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 import { useServedAreas } from '../shared/places/useAreaNames.ts'
@@ -67,7 +68,9 @@ export const HandoverPage = () => {
 
 const AreaFilter = ({ value, onChange }: { value: string; onChange(value: string): void }) => {
   const say = useText()
-  const areas = useServedAreas()
+  const me = useMe()
+  const seesAll = hasRole(me, 'night-team', 'shift-lead', 'manager')
+  const areas = useServedAreas().filter(({ id }) => seesAll || id.startsWith('municipality-') || me?.areas.includes(id))
   if (areas.length < 2) return null
   return (
     <SelectInput

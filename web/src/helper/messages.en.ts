@@ -45,6 +45,7 @@ export const helperEn: Translation<typeof helperNl> = {
   'helper.addressLater': 'address follows',
   'helper.addressLaterLong': 'You get the address as soon as the other person says yes. You will see it here.',
   'helper.noStreet': 'No street filled in',
+  'helper.route': 'Open the route',
   'helper.youHelp': 'You are helping {name}',
   'helper.youHelpSomebody': 'You are going to help',
   'helper.withdraw': 'I cannot come after all',

@@ -89,6 +89,7 @@ export const helperNl = {
     description: 'The asker has not said yes yet',
   },
   'helper.noStreet': { defaultMessage: 'Geen straat ingevuld', description: 'There is no address' },
+  'helper.route': { defaultMessage: 'Route openen', description: 'Link to the maps of the phone' },
   'helper.youHelp': { defaultMessage: 'Je helpt {name}', description: 'Heading' },
   'helper.youHelpSomebody': { defaultMessage: 'Jij gaat helpen', description: 'Heading without a name' },
   'helper.withdraw': { defaultMessage: 'Ik kan toch niet', description: 'Button' },

@@ -146,8 +146,7 @@ export const nightEn: Translation<typeof nightNl> = {
   'night.related.same-place': 'Same place',
   'night.related.same-person': 'Same person',
   'night.background': 'Crisis card and earlier calls',
-  'night.backgroundText':
-    'This person wrote down what helps on a bad day. If you look, that is written down. The person can see who looked.',
+  'night.backgroundText': 'This person wrote down what helps on a bad day. If you look, that is written down.',
   'night.backgroundEarlierOnly':
     'No crisis card has been shared. You can see earlier calls. If you look, that is written down.',
   'night.backgroundLook': 'Look',

@@ -229,8 +229,7 @@ export const nightNl = {
   'night.related.same-person': { defaultMessage: 'Zelfde persoon', description: 'Why calls belong together' },
   'night.background': { defaultMessage: 'Crisiskaart en eerdere meldingen', description: 'Heading' },
   'night.backgroundText': {
-    defaultMessage:
-      'Deze persoon schreef op wat helpt op een slechte dag. Als je kijkt, wordt dat vastgelegd. De persoon kan zien wie er keek.',
+    defaultMessage: 'Deze persoon schreef op wat helpt op een slechte dag. Als je kijkt, wordt dat vastgelegd.',
     description: 'Before looking',
   },
   'night.backgroundEarlierOnly': {

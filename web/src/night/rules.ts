@@ -131,13 +131,6 @@ export const durationMs = (text: string | undefined, otherwise: number): number 
   return total > 0 ? total : otherwise
 }
 
-/** A link that opens the route in the maps of this device; only coordinates leave the device. */
-export const routeLink = ({ lat, lon }: { lat: number; lon: number }, userAgent: string): string => {
-  if (/Android/.test(userAgent)) return `geo:${lat},${lon}?q=${lat},${lon}`
-  if (/iPhone|iPad|Macintosh/.test(userAgent)) return `https://maps.apple.com/?daddr=${lat},${lon}`
-  return `https://www.openstreetmap.org/directions?route=%3B${lat}%2C${lon}`
-}
-
 /** What kind of device this is, as the shift lead will read it. */
 export const deviceKind = (userAgent: string): 'android' | 'iphone' | 'computer' => {
   if (/Android/.test(userAgent)) return 'android'

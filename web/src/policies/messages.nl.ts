@@ -22,8 +22,8 @@ export const policiesNl = {
   'policy.notify': { defaultMessage: 'Wie krijgt alarm?', description: 'Label' },
   'policy.group.night-team': { defaultMessage: 'Nachtteam (eerste team)', description: 'Whom a step tells' },
   'policy.group.second-team': { defaultMessage: 'Tweede team', description: 'Whom a step tells' },
-  'policy.group.shift-lead': { defaultMessage: 'Teamleider', description: 'Whom a step tells' },
-  'policy.group.manager-on-call': { defaultMessage: 'Manager met dienst', description: 'Whom a step tells' },
+  'policy.group.shift-lead': { defaultMessage: 'Dienstleider', description: 'Whom a step tells' },
+  'policy.group.manager-on-call': { defaultMessage: 'Manager van dienst', description: 'Whom a step tells' },
   'policy.total': {
     defaultMessage: '{minutes, plural, =0 {Meteen} one {Na 1 minuut} other {Na # minuten}}',
     description: 'After how long in all',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import type { BackupCallPatch } from '../../../services/contracts/api/backup-calls.ts'
 import { backupCallQuery } from '../shared/api/backupCalls.ts'
@@ -38,6 +38,7 @@ export const WherePage = () => {
     kept.keep(next)
     setAnswers(next)
   }
+  const sent = useRef(false)
   const follow = () => navigate(`/melden/${id}`, { replace: true })
   const send = useTellMore(id, () => {
     kept.forget()
@@ -46,9 +47,14 @@ export const WherePage = () => {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const patch = patchOf(answers)
-    if (send.isPending) return
-    if (patch) send.mutate(patch)
-    else follow()
+    if (send.isPending || sent.current) return
+    if (!patch) return follow()
+    sent.current = true // until the screen knows that it is being sent, a second press would send it twice
+    send.mutate(patch, {
+      onError: () => {
+        sent.current = false
+      },
+    })
   }
   return (
     <Page title={say('report.whereTitle')} intro={say('report.whereIntro')}>

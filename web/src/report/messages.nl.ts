@@ -128,7 +128,7 @@ export const reportNl = {
   },
   'report.meanwhile.talk': { defaultMessage: 'Heb je iets gezien of gehoord? Vertel het hun.', description: 'Advice' },
   'report.addTitle': { defaultMessage: 'Is er iets veranderd?', description: 'Heading' },
-  'report.add': { defaultMessage: 'Vertel het het team', description: 'Label' },
+  'report.add': { defaultMessage: 'Vertel het aan het team', description: 'Label' },
   'report.addSend': { defaultMessage: 'Stuur dit erbij', description: 'Button' },
   'report.added': { defaultMessage: 'Het team ziet het nu ook.', description: 'After adding something' },
   'report.dangerNow': { defaultMessage: 'Er is nu gevaar', description: 'Button' },

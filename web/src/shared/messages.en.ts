@@ -66,7 +66,7 @@ export const sharedEn: Translation<typeof sharedNl> = {
   'shared.event.proposed': '{name, select, none {Somebody was asked to help} other {{name} was asked to help}}',
   'shared.event.matched': '{name, select, none {Somebody is coming to help} other {{name} is coming to help}}',
   'shared.event.confirmed':
-    '{name, select, none {The helper may know the address} other {{name} may know the address}}',
+    '{name, select, none {The helper may know the address} other {{name} agrees that the helper may know the address}}',
   'shared.event.withdrawn':
     '{name, select, none {The helper cannot come after all. We keep looking} other {{name} cannot come after all. We keep looking}}',
   'shared.event.completed': 'The help was given',

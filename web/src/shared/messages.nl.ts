@@ -23,7 +23,7 @@ export const sharedNl = {
     description: 'Heading of the list of errors above a form',
   },
   'shared.errorPrefix': { defaultMessage: 'Fout:', description: 'First word in the tab title when a form has errors' },
-  'shared.waitJustNow': { defaultMessage: 'nog geen minuut', description: 'Waiting time' },
+  'shared.waitJustNow': { defaultMessage: 'minder dan een minuut', description: 'Waiting time' },
   'shared.waitMinutes': {
     defaultMessage: '{minutes, plural, one {1 minuut} other {# minuten}}',
     description: 'Waiting time',
@@ -139,7 +139,8 @@ export const sharedNl = {
     description: 'Timeline',
   },
   'shared.event.confirmed': {
-    defaultMessage: '{name, select, none {De helper mag het adres weten} other {{name} mag het adres weten}}',
+    defaultMessage:
+      '{name, select, none {De helper mag het adres weten} other {{name} vindt het goed dat de helper het adres weet}}',
     description: 'Timeline',
   },
   'shared.event.withdrawn': {

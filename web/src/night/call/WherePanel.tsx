@@ -2,10 +2,10 @@ import type { BackupCall } from '../../../../services/contracts/api/backup-calls
 import { LeafletMap } from '../../map/LeafletMap.tsx'
 import { useMapAreas } from '../../map/useMapAreas.ts'
 import { useText } from '../../shared/i18n/Language.tsx'
+import { routeLink } from '../../shared/places/routeLink.ts'
 import { Icon } from '../../shared/ui/Icon.tsx'
 import { Notice } from '../../shared/ui/Notice.tsx'
 import { Panel } from '../../shared/ui/Panel.tsx'
-import { routeLink } from '../rules.ts'
 import { useWhere } from '../useWhere.ts'
 
 /** Where it is: on a large map, and as a route in the maps of the phone. */
