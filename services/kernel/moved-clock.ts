@@ -33,11 +33,11 @@ export const moveClock = async ({ pool, clock, settled }: ClockMover, by: Tempor
   await settled(5_000)
 }
 
-/** Timers about the machine's own time (`realTime` in their data) are no stop on the way: they fire where the clock ends. */
+/** The first due moment on the way, but for timers that are no stop (`noStop`). */
 const nextDue = async (pool: Queryable, from: Temporal.Instant, to: Temporal.Instant) => {
   const { rows } = await pool.query<{ due: Date | null }>(
     `select min(due_at) as due from kernel.timer
-     where not parked and due_at > $1 and due_at <= $2 and not coalesce((data->>'realTime')::boolean, false)`,
+     where not parked and due_at > $1 and due_at <= $2 and not coalesce((data->>'noStop')::boolean, false)`,
     [new Date(from.epochMilliseconds), new Date(to.epochMilliseconds)],
   )
   const due = rows[0]?.due

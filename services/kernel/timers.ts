@@ -10,6 +10,12 @@ export interface TimerSpec {
   data?: Record<string, unknown>
 }
 
+/**
+ * Data of a timer for which the demo's clock does not stop on its way (`moveClock`): it fires where the clock ends.
+ * For what goes by the machine's own time, and for what comes again so often that a move by days would take minutes.
+ */
+export const noStop = { noStop: true }
+
 /** A timer that is due. */
 export interface DueTimer {
   kind: string

@@ -5,6 +5,7 @@ import type { Db } from '../../kernel/database.ts'
 import type { Once, OnceOutcome } from '../../kernel/http/idempotency.ts'
 import { eventRow, type NewEvent } from '../../kernel/log.ts'
 import { Prisma } from '../../kernel/prisma-client/client.ts'
+import { noStop } from '../../kernel/timers.ts'
 import type { Work } from '../../kernel/unit-of-work.ts'
 import type { Vault } from '../../kernel/vault.ts'
 import { type Entry, type Plan, stateOf } from '../rules/call.ts'
@@ -65,7 +66,7 @@ export const writePlans = async (work: Work, vault: Vault, writings: Writing[]):
  */
 const timersOf = ({ before, after: { id, revision, stepDue, round } }: Plan) => {
   const isNew = stepDue && !(before?.stepDue && Temporal.Instant.compare(before.stepDue, stepDue) === 0)
-  const data = round > 2 ? { realTime: true } : {}
+  const data = round > 2 ? noStop : {}
   return isNew ? [{ kind: escalateTimer, subject: `${id}/${revision}`, due_at: toText(stepDue), data }] : []
 }
 

@@ -7,6 +7,7 @@ import type { NewEvent } from '../../kernel/log.ts'
 import type { Reactions } from '../../kernel/reactions.ts'
 import type { ServiceDeps } from '../../kernel/service.ts'
 import type { TimerHandlers } from '../../kernel/sweeper.ts'
+import { noStop } from '../../kernel/timers.ts'
 import type { Work } from '../../kernel/unit-of-work.ts'
 import { expectedLinks, isEverywhere, type Link, lateLinks, shownLinks } from '../rules/drill.ts'
 import { isAnyWell } from '../store/devices.ts'
@@ -30,8 +31,6 @@ import type { ChainAlarm } from './alarm.ts'
 const drillTimer = 'drill'
 /** By now it must have arrived. */
 const dueTimer = 'drill-due'
-/** These timers are about the machine's own time: a moved clock does not stop at them. */
-const realTime = { realTime: true }
 /** A timer that came this late was late through us, or the clock was moved: what is on its way gets the time once more. */
 const ourDelay = { seconds: 5 }
 /** So long the figures of the chain are kept (ours). */
@@ -47,7 +46,7 @@ export const startDrills = ({ unitOfWork, settings }: DrillDeps): Promise<void> 
   })
 
 const setNext = (work: Work, every: Temporal.Duration) =>
-  work.timers.set({ kind: drillTimer, subject: 'chain', dueAt: work.now.add(every), data: realTime })
+  work.timers.set({ kind: drillTimer, subject: 'chain', dueAt: work.now.add(every), data: noStop })
 
 /** The alarm clocks of synthetic calls. */
 export const drillTimers = (deps: DrillDeps, alarm: ChainAlarm): TimerHandlers => ({
@@ -62,7 +61,7 @@ export const drillTimers = (deps: DrillDeps, alarm: ChainAlarm): TimerHandlers =
     const wait = deps.settings.duration('backup.drillLateAfter')
     const weWereLate = Temporal.Instant.compare(work.now, dueAt.add(ourDelay)) > 0
     if (!weWereLate || data['grace'] === true) return await judge(work, drill, wait, alarm)
-    await work.timers.set({ kind: dueTimer, subject, dueAt: work.now.add(wait), data: { ...realTime, grace: true } })
+    await work.timers.set({ kind: dueTimer, subject, dueAt: work.now.add(wait), data: { ...noStop, grace: true } })
   },
 })
 
@@ -81,7 +80,7 @@ const setOut = async (deps: DrillDeps, work: Work, alarm: ChainAlarm) => {
   const id = newId()
   const within = deps.settings.duration('backup.drillLateAfter')
   await addDrill(work.db, { id, startedAt: work.now, expected: expectedLinks(await isAnyWell(work.db, work.now)) })
-  await work.timers.set({ kind: dueTimer, subject: id, dueAt: work.now.add(within), data: realTime })
+  await work.timers.set({ kind: dueTimer, subject: id, dueAt: work.now.add(within), data: noStop })
   work.append({ type: 'backup-drill.started', subject: id, audience, data: { drillId: id } }, messageOf(id))
   const lookInLog = () => deps.unitOfWork.run(next => reach(deps, next, id, ['log'], alarm))
   work.afterCommit(() => alarm.meanwhile('log', lookInLog()))
