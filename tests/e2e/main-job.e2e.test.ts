@@ -53,13 +53,16 @@ describe.each([390, 1280] as const)('from a help request to a match, %i pixels w
 
     await first.page.getByText(/Fijn, jij helpt met/).waitFor()
     await asker.page.getByRole('heading', { name: /komt helpen/ }).waitFor()
+    await first.page.goto(`/helpen/${id}`)
+    await first.page.getByText('Je krijgt het adres zodra de ander ja zegt').waitFor()
+    expect(await first.page.getByRole('link', { name: 'Route openen' }).count()).toBe(0)
     await second.page.getByText(/iemand anders was net iets eerder/).waitFor()
 
     await asker.page.getByRole('button', { name: /mag mijn adres weten/ }).click()
     await asker.page.getByRole('dialog').getByRole('button', { name: 'Ja, geef door' }).click()
     await asker.page.getByText(/heeft je adres/).waitFor()
-    await first.page.goto(`/helpen/${id}`)
     await first.page.getByText('Voorbeeldstraat 12').waitFor()
+    await first.page.getByRole('link', { name: 'Route openen' }).waitFor()
 
     expect([...asker.complaints, ...first.complaints, ...second.complaints]).toEqual([])
     await Promise.all([asker, first, second].map(visitor => visitor.close()))
