@@ -65,16 +65,17 @@ export class Dispatcher {
   async stop(): Promise<void> {
     this.#options.wakeups.off('log', this.#loop.wake)
     await this.#loop.stop()
+    if (this.#leader) await this.#save().catch(this.#options.onError)
     this.#resign()
   }
 
   /** First what is new, so that nobody waits for the housekeeping. */
   async #turn(): Promise<boolean> {
     if (!this.#leader && !(await this.#becomeLeader())) return false
-    const found = await this.#dispatch()
-    if (!found || Date.now() - this.#savedAt > saveEvery) await this.#save()
+    const more = await this.#dispatch()
+    if (Date.now() - this.#savedAt > saveEvery) await this.#save()
     if (Date.now() - this.#sweptAt > sweepEvery) await this.#sweep()
-    return found
+    return more
   }
 
   /** Tries for the lock, now and then: who is not the one must not ask at every commit. */
@@ -114,6 +115,7 @@ export class Dispatcher {
     this.#options.onError(error)
   }
 
+  /** Brings what is new; tells whether there may be more. */
   async #dispatch(): Promise<boolean> {
     const { rows } = await (this.#leader as pg.PoolClient).query<Header>({
       name: 'after',
@@ -124,10 +126,10 @@ export class Dispatcher {
     if (!last) return false
     await Promise.all(this.#consumers.map(consumer => this.#enqueue(consumer, rows)))
     this.#position = BigInt(last.position)
-    return true
+    return rows.length === batch
   }
 
-  /** Writes the bookmark, when it moved: in a quiet moment, or once a second. */
+  /** Writes the bookmark, when it moved: once a second, and at the end. */
   async #save() {
     this.#savedAt = Date.now()
     if (this.#saved === this.#position) return

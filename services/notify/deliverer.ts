@@ -12,8 +12,13 @@ import { loadRecipients, type Recipient } from './store/recipients.ts'
 import { Together } from './together.ts'
 
 /** How many messages a process sends at once; what is not urgent takes half of it at most. */
-const most = { all: 32, normal: 16 }
+const most = { all: 64, normal: 32 }
 const idle = 500 // milliseconds between looks when nothing calls
+/**
+ * Milliseconds between two looks, and between two times that is written what became of messages: the first message goes
+ * out at once; of many, what comes meanwhile goes together. A transaction for each takes the machine from the alert itself.
+ */
+const apart = { looks: 100, notes: 50 }
 
 /** How long a push service keeps a message that has no end of its own, seconds (ours). */
 const defaultTimeToLive = { crisis: 15 * 60, alarm: 60 * 60, normal: 24 * 60 * 60 }
@@ -34,9 +39,9 @@ export class Deliverer {
   constructor(deps: ServiceDeps, senders: Senders) {
     this.#deps = deps
     this.#senders = senders
-    this.#done = new Together(dones => writeDown(deps, dones))
+    this.#done = new Together(dones => writeDown(deps, dones), apart.notes)
     const onError = (error: unknown) => deps.logger.warn({ err: error }, 'messages could not be claimed; trying again')
-    this.#loop = new Loop(() => this.#turn(), idle, onError)
+    this.#loop = new Loop(() => this.#turn(), idle, onError, { apart: apart.looks })
   }
 
   start = (): void => this.#loop.start()

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { isPassing } from '../kernel/database.ts'
 
 interface Waiting<Item> {
@@ -6,17 +7,20 @@ interface Waiting<Item> {
 }
 
 /**
- * Collects things while the ones before are being written, and writes them together: at most one writing at a time, and
- * nothing waits longer than that. When writing together fails, each is tried by itself, so that one that cannot be
+ * Collects things for some milliseconds, and while the ones before are being written, and writes them together: at most
+ * one writing at a time, and nothing waits longer than that. When writing together fails, each is tried by itself, so that one that cannot be
  * written takes no other along; when the database is out of reach, all fail at once.
  */
 export class Together<Item> {
   readonly #write: (items: Item[]) => Promise<void>
+  readonly #collect: number
   #waiting: Waiting<Item>[] = []
   #writing = false
 
-  constructor(write: (items: Item[]) => Promise<void>) {
+  /** @param collect how long is collected, milliseconds */
+  constructor(write: (items: Item[]) => Promise<void>, collect: number) {
     this.#write = write
+    this.#collect = collect
   }
 
   /** Resolves when it has been written. */
@@ -29,8 +33,10 @@ export class Together<Item> {
 
   async #run() {
     this.#writing = true
-    await new Promise(resolve => setImmediate(resolve)) // what ends at the same moment goes together
-    while (this.#waiting.length > 0) await this.#all(this.#waiting.splice(0))
+    while (this.#waiting.length > 0) {
+      await pause(this.#collect)
+      await this.#all(this.#waiting.splice(0))
+    }
     this.#writing = false
   }
 
