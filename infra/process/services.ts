@@ -7,6 +7,7 @@ const rooms: Record<ServiceName, () => Promise<ServiceFactory>> = {
   requests: async () => (await import('../../services/requests/service.ts')).requests,
   volunteers: async () => (await import('../../services/volunteers/service.ts')).volunteers,
   backup: async () => (await import('../../services/backup/service.ts')).backup,
+  respite: async () => (await import('../../services/respite/service.ts')).respite,
   notify: async () => (await import('../../services/notify/service.ts')).notify,
   places: async () => (await import('../../services/places/service.ts')).places,
 }

@@ -19,6 +19,8 @@ export type Action =
   | 'respond' // acknowledge, cannot, set off, arrive, close, reopen, hand over
   | 'plan' // shifts of others
   | 'sign-off'
+  | 'overrule' // a limit, with a reason
+  | 'accommodate' // arrive, end, no-show: what happens at the door of a location
   | 'manage'
 
 /** What it is done to. */
@@ -42,6 +44,12 @@ export type Subject =
   | 'Handover'
   | 'BackupFigures'
   | 'CrisisCard'
+  | 'RespiteLocation' // with its beds and blocks
+  | 'RespiteVocabulary'
+  | 'Availability'
+  | 'Stay'
+  | 'Waiting'
+  | 'BedFigures'
   | 'Message'
   | 'ApiKey'
   | 'Demo'
@@ -74,6 +82,7 @@ const neighbour: Grant = (can, asker) => {
   can('create', 'Offer', { helperId: asker.id })
   can('manage', 'HelperProfile', { helperId: asker.id })
   can('manage', 'CrisisCard', { personId: asker.id })
+  can('read', 'Stay', { personId: asker.id })
 }
 
 const team: Grant = (can, asker) => {
@@ -87,12 +96,44 @@ const team: Grant = (can, asker) => {
   can('create', 'Offer')
 }
 
+/** Whoever finds somebody a bed. */
+const bedFinder: Grant = (can, asker) => {
+  can('read', ['RespiteLocation', 'RespiteVocabulary', 'Availability'])
+  can('create', 'Stay')
+  can(['read', 'update', 'accommodate'], 'Stay', { requestedBy: asker.id })
+}
+
+/** Of a neighbourhood team: every stay that somebody of its areas asked for; limits may be put aside, the front door not. */
+const bedsOfTeam: Grant = (can, asker) => {
+  bedFinder(can, asker)
+  can(['read', 'update', 'accommodate', 'overrule'], 'Stay', { areas: { $in: asker.areas } })
+  can(['read', 'create', 'update'], 'Waiting', { areas: { $in: asker.areas } })
+  can('read', 'BedFigures')
+}
+
+/** The night team has the stays that came from a call, whoever of the team asked for them. */
+const bedsAtNight: Grant = (can, asker) => {
+  bedFinder(can, asker)
+  can(['read', 'update', 'accommodate'], 'Stay', { fromBackup: true })
+}
+
+/** Who keeps a location: of the same organisation, in the areas they work in [API.md, Beds]. */
+const keeper: Grant = (can, asker) => {
+  const kept = { organisationId: asker.organisationId ?? '', areas: { $in: asker.areas } }
+  can('read', ['RespiteLocation', 'RespiteVocabulary', 'Availability', 'BedFigures'])
+  can('create', 'RespiteLocation')
+  can(['update', 'manage'], 'RespiteLocation', kept)
+  can(['read', 'update', 'accommodate', 'overrule', 'create'], 'Stay', kept)
+  can('read', 'Waiting', { areas: { $in: asker.areas } })
+}
+
 /** The duos of the backup: a call may come from anywhere, so they see every call [API.md, Backup]. */
 const nightTeam: Grant = (can, asker) => {
   can(['read', 'update', 'respond'], 'BackupCall')
   can('read', ['Shift', 'Drill', 'DutyDevice', 'EscalationPolicy'])
   can('manage', 'DutyDevice', { personId: asker.id })
   can(['read', 'create', 'answer'], 'ShiftSwap')
+  bedsAtNight(can, asker)
   can('read', 'Handover')
 }
 
@@ -109,19 +150,22 @@ const grants: Partial<Record<Role, Grant>> = {
   volunteer: neighbour,
   coordinator: (can, asker) => {
     team(can, asker)
+    can('read', ['RespiteLocation', 'RespiteVocabulary', 'Availability', 'BedFigures'])
     can(['read', 'sign-off'], 'Handover', { area: { $in: asker.areas } })
   },
   'neighbourhood-team': (can, asker) => {
     team(can, asker)
+    bedsOfTeam(can, asker)
     can(['read', 'sign-off'], 'Handover', { area: { $in: asker.areas } })
   },
+  'location-staff': keeper,
   'night-team': nightTeam,
   'shift-lead': shiftLead,
   partner: (can, asker) => {
     can('manage', 'ApiKey', { personId: asker.id })
   },
   administrator: can => {
-    can('manage', ['Setting', 'Organisation', 'Person', 'EscalationPolicy'])
+    can('manage', ['Setting', 'Organisation', 'Person', 'EscalationPolicy', 'RespiteLocation', 'RespiteVocabulary'])
     can('read', ['Message', 'Drill'])
   },
   manager: (can, asker) => {
@@ -130,6 +174,9 @@ const grants: Partial<Record<Role, Grant>> = {
     can('read', 'BackupCall', { placed: false })
     can(['read', 'plan'], 'Shift')
     can('manage', ['ShiftSwap', 'EscalationPolicy'])
+    can('read', ['RespiteLocation', 'RespiteVocabulary', 'Availability', 'BedFigures'])
+    can(['read', 'create', 'update', 'overrule'], 'Stay', { areas: { $in: asker.areas } })
+    can('read', 'Waiting', { areas: { $in: asker.areas } })
     can('read', ['BackupFigures', 'Drill', 'DutyDevice', 'Message', 'Handover'])
     can('manage', 'DutyDevice', { personId: asker.id })
   },

@@ -4,6 +4,7 @@ import { helpRequestEvents } from './help-requests.ts'
 import { notifyEvents } from './notify.ts'
 import { peopleEvents } from './people.ts'
 import { placesEvents } from './places.ts'
+import { respiteEvents } from './respite.ts'
 import { volunteerEvents } from './volunteers.ts'
 
 /** Every event type there is. An event that is not declared here cannot be written. */
@@ -13,6 +14,7 @@ export const eventTypes = {
   ...peopleEvents,
   ...placesEvents,
   ...backupEvents,
+  ...respiteEvents,
   ...notifyEvents,
 }
 

@@ -40,6 +40,7 @@ export const problemBody = (problem: HttpProblem, request: FastifyRequest): Prob
     ...(problem.errors.length > 0
       ? { errors: problem.errors.map(({ pointer, code, detail }) => ({ pointer, code, detail: detail[locale] })) }
       : {}),
+    ...problem.more,
     requestId: request.id,
   }
 }

@@ -61,6 +61,41 @@ export const problems = {
     'Voor deze hulpvraag is een ingeschreven vrijwilliger nodig.',
     'This request needs a taken-in volunteer.',
   ),
+  'bed-taken': problem(409, 'Dit bed is al bezet in deze nachten.', 'This bed is taken in these nights.'),
+  'bed-blocked': problem(
+    409,
+    'Dit bed kan in deze nachten niet worden gebruikt.',
+    'This bed cannot be used in these nights.',
+  ),
+  'bed-not-for-kind': problem(
+    409,
+    'Dit bed is niet voor dit soort verblijf.',
+    'This bed is not for this kind of stay.',
+  ),
+  'groups-do-not-fit': problem(
+    409,
+    'Wie hier komt, past niet bij dit bed of bij wie er dan woont.',
+    'Whoever comes does not fit this bed or who lives there then.',
+  ),
+  'stay-too-long': problem(409, 'Dit is langer dan mag.', 'This is longer than allowed.'),
+  'stay-too-short': problem(409, 'Dit is korter dan mag.', 'This is shorter than allowed.'),
+  'yearly-maximum': problem(
+    409,
+    'Deze persoon heeft dit jaar geen nachten meer over.',
+    'This person has no nights left this year.',
+  ),
+  'hold-expired': problem(
+    409,
+    'Het bed was niet langer voor je vastgehouden. Kijk of het nog vrij is.',
+    'The bed was no longer held for you. Look whether it is still free.',
+  ),
+  'call-closed': problem(
+    409,
+    'De melding van de achtervang is al afgesloten.',
+    'The backup call has been closed already.',
+  ),
+  'unknown-group': problem(422, 'Deze groep kennen we niet.', 'We do not know this group.'),
+  'unknown-feature': problem(422, 'Dit kenmerk kennen we niet.', 'We do not know this feature.'),
   'idempotency-key-in-use': problem(409, 'Je vraag wordt nog verwerkt.', 'Your request is still being handled.'),
   'changed-meanwhile': problem(
     412,
@@ -115,17 +150,26 @@ export interface FieldError {
   detail: LocalText
 }
 
-/** An error the asker is told about; one place turns it into `application/problem+json`. */
+/**
+ * An error the asker is told about; one place turns it into `application/problem+json`. `more` are members of its own
+ * that help to go on [RFC 9457, 3.2], such as beds that are free instead.
+ */
 export class HttpProblem extends Error {
   readonly code: ProblemCode
   readonly status: number
   readonly detail: LocalText | undefined
   readonly errors: FieldError[]
   readonly headers: Record<string, string>
+  readonly more: Record<string, unknown>
 
   constructor(
     code: ProblemCode,
-    more: { detail?: LocalText; errors?: FieldError[]; headers?: Record<string, string> } = {},
+    more: {
+      detail?: LocalText
+      errors?: FieldError[]
+      headers?: Record<string, string>
+      more?: Record<string, unknown>
+    } = {},
   ) {
     super(code)
     this.code = code
@@ -133,6 +177,7 @@ export class HttpProblem extends Error {
     this.detail = more.detail
     this.errors = more.errors ?? []
     this.headers = more.headers ?? {}
+    this.more = more.more ?? {}
   }
 }
 

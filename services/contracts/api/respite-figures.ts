@@ -1,0 +1,148 @@
+import { type Static, Type } from 'typebox'
+import { AreaId, Id, Instant, Strict } from './common.ts'
+import { LocalDate, Nights, StayKind } from './respite-locations.ts'
+import { Stay, StayUrgency } from './respite-stays.ts'
+
+/** Query of the report: nights of a period, at most 366. */
+export const BedFiguresQuery = Type.Object(
+  { from: LocalDate, to: LocalDate, area: Type.Optional(AreaId) },
+  { additionalProperties: false },
+)
+export type BedFiguresQuery = Static<typeof BedFiguresQuery>
+
+const Days = Type.Integer({ minimum: 0, description: 'bed-days' })
+
+/**
+ * Bed-days [004, 5.5]: all, of which blocked and occupied. Settled on is what was available, occupied or not:
+ * `total - blocked`.
+ */
+export const BedDays = Type.Object({ total: Days, blocked: Days, occupied: Days, available: Days })
+export type BedDays = Static<typeof BedDays>
+
+/** The report on availability: per location and kind, per group, and what was refused for lack of a bed. */
+export const BedFigures = Type.Object({
+  period: Nights,
+  asOf: Instant,
+  total: BedDays,
+  locations: Type.Array(
+    Type.Object({
+      locationId: Id,
+      name: Type.String(),
+      days: BedDays,
+      kinds: Type.Array(Type.Object({ kind: StayKind, days: BedDays })),
+    }),
+  ),
+  groups: Type.Array(Type.Object({ group: Type.String(), occupied: Days, refused: Type.Integer() })),
+  refused: Type.Array(
+    Type.Object({ kind: StayKind, group: Type.String(), why: Type.String(), count: Type.Integer(), days: Days }),
+  ),
+  lengthOfStay: Type.Array(
+    Type.Object({ month: Type.String(), stays: Type.Integer(), nights: Type.Number({ description: 'mean' }) }),
+  ),
+})
+export type BedFigures = Static<typeof BedFigures>
+
+/** Bottlenecks for the Monday meeting (maandagoverleg) [004, 5.4]. */
+export const Bottlenecks = Type.Object({
+  asOf: Instant,
+  longestWaiting: Type.Array(
+    Type.Object({
+      waitingId: Id,
+      kind: StayKind,
+      urgency: StayUrgency,
+      groups: Type.Array(Type.String()),
+      since: Instant,
+      days: Type.Integer(),
+    }),
+  ),
+  overstays: Type.Array(
+    Type.Object({ stayId: Id, kind: StayKind, location: Type.String(), leftBy: LocalDate, days: Type.Integer() }),
+  ),
+  blockedLongest: Type.Array(
+    Type.Object({
+      blockId: Id,
+      bed: Type.String(),
+      location: Type.String(),
+      reason: Type.String(),
+      since: LocalDate,
+      until: LocalDate,
+      days: Type.Integer(),
+    }),
+  ),
+  groupsWithoutPlace: Type.Array(
+    Type.Object({ group: Type.String(), kind: StayKind, waiting: Type.Integer(), refused: Type.Integer() }),
+  ),
+})
+export type Bottlenecks = Static<typeof Bottlenecks>
+
+/** A location's day: who comes, who goes, who stays, who should have gone. */
+export const LocationDay = Type.Object({
+  date: LocalDate,
+  asOf: Instant,
+  arriving: Type.Array(Stay),
+  leaving: Type.Array(Stay),
+  staying: Type.Array(Stay),
+  overdue: Type.Array(Stay),
+  free: Type.Integer({ description: 'beds free this night' }),
+  beds: Type.Integer(),
+})
+export type LocationDay = Static<typeof LocationDay>
+
+/** One span on a bed's line of the planning. */
+export const PlanningSpan = Type.Object({
+  what: Type.Enum(['stay', 'block']),
+  id: Id,
+  period: Nights,
+  from: Instant,
+  to: Instant,
+  /** When cleaning after it ends; absent: no cleaning. */
+  cleanAt: Type.Optional(Instant),
+  status: Type.String(),
+  kind: Type.Optional(StayKind),
+  label: Type.Optional(Type.String({ description: 'name, or reason of the block, for who may know' })),
+  overdue: Type.Optional(Type.Boolean()),
+})
+export type PlanningSpan = Static<typeof PlanningSpan>
+/** The planning of a location: its beds with what is on them. */
+export const Planning = Type.Object({
+  period: Nights,
+  asOf: Instant,
+  beds: Type.Array(
+    Type.Object({
+      bedId: Id,
+      room: Type.String(),
+      name: Type.String(),
+      kinds: Type.Array(StayKind),
+      features: Type.Array(Type.String()),
+      spans: Type.Array(PlanningSpan),
+    }),
+  ),
+})
+export type Planning = Static<typeof Planning>
+
+/** A file of locations with their beds, as the exchange writes and reads it; `ref` is the sender's own id. */
+export const ExchangeBed = Strict({
+  ref: Type.String({ minLength: 1, maxLength: 100 }),
+  room: Type.String({ minLength: 1, maxLength: 60 }),
+  name: Type.Optional(Type.String({ maxLength: 60 })),
+  kinds: Type.Array(StayKind, { minItems: 1 }),
+  features: Type.Optional(Type.Array(Type.String())),
+  groups: Type.Optional(Type.Array(Type.String())),
+  frontDoor: Type.Optional(Type.String({ maxLength: 60 })),
+})
+export type ExchangeBed = Static<typeof ExchangeBed>
+
+/** What an import would do, or did: line by line. */
+export const ImportReport = Type.Object({
+  dryRun: Type.Boolean(),
+  changes: Type.Array(
+    Type.Object({
+      what: Type.Enum(['location-added', 'location-changed', 'bed-added', 'bed-changed', 'unchanged']),
+      ref: Type.String(),
+      name: Type.String(),
+      fields: Type.Array(Type.String()),
+    }),
+  ),
+  errors: Type.Array(Type.Object({ pointer: Type.String(), detail: Type.String() })),
+})
+export type ImportReport = Static<typeof ImportReport>
