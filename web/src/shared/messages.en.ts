@@ -85,4 +85,8 @@ export const sharedEn: Translation<typeof sharedNl> = {
   'shared.suggestions': 'This may help too',
   'shared.suggestionsText': 'Your request stays open. You can already go here:',
   'shared.justNow': 'just now',
+  'shared.stayKind.time-out': 'Time-out place',
+  'shared.stayKind.respite': 'Respite care',
+  'shared.stayKind.bridging': 'Bridging place',
+  'shared.stayKind.satellite': 'Satellite home',
 }

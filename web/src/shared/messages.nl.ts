@@ -170,4 +170,14 @@ export const sharedNl = {
     description: 'Above the suggestions',
   },
   'shared.justNow': { defaultMessage: 'zojuist', description: 'A time less than a minute ago' },
+  'shared.stayKind.time-out': { defaultMessage: 'Time-outplaats', description: 'Kind of stay: a short one' },
+  'shared.stayKind.respite': { defaultMessage: 'Respijtzorg', description: 'Kind of stay: a longer one' },
+  'shared.stayKind.bridging': {
+    defaultMessage: 'Overbruggingsplaats',
+    description: 'Kind of stay: until there is a 24-hour place',
+  },
+  'shared.stayKind.satellite': {
+    defaultMessage: 'Satellietwoning',
+    description: 'Kind of stay: to try living on your own',
+  },
 } satisfies Record<string, Text>
