@@ -6,6 +6,7 @@ import { ShiftCalendar } from '../../../contracts/api/backup-rota.ts'
 import type { Locale } from '../../../contracts/api/common.ts'
 import { toText } from '../../../kernel/clock.ts'
 import { askerOf } from '../../../kernel/http/app.ts'
+import { Nothing } from '../../../kernel/http/asking.ts'
 import { HttpProblem } from '../../../kernel/http/problems.ts'
 import { keyedHash } from '../../../kernel/ids.ts'
 import type { ServiceDeps } from '../../../kernel/service.ts'
@@ -14,7 +15,6 @@ import { toICalendar } from '../../rota/feed.ts'
 import { findAreaNames } from '../../store/rota/areas.ts'
 import { findCalendar, findOwner, removeCalendar, saveCalendar } from '../../store/rota/calendars.ts'
 import { listShifts } from '../../store/rota/shifts.ts'
-import { Nothing } from './asking.ts'
 
 const tags = ['rota']
 /** So far back a feed goes: what was worked last month can be looked up. */

@@ -13,6 +13,7 @@ import { IdParams } from '../../../contracts/api/common.ts'
 import type { Asker } from '../../../kernel/asker.ts'
 import { toText } from '../../../kernel/clock.ts'
 import { askerOf } from '../../../kernel/http/app.ts'
+import { IfMatch, instantOf, momentCursor, Nothing, revisionOf, tagOf } from '../../../kernel/http/asking.ts'
 import { toPage } from '../../../kernel/http/paging.ts'
 import { HttpProblem } from '../../../kernel/http/problems.ts'
 import type { ServiceDeps } from '../../../kernel/service.ts'
@@ -21,7 +22,6 @@ import { shiftView, shiftViews } from '../../rota/view.ts'
 import { loadWarnings } from '../../rota/warning.ts'
 import { severityOf } from '../../rules/rota/warnings.ts'
 import { findShift, listShifts } from '../../store/rota/shifts.ts'
-import { IfMatch, instantOf, momentCursor, Nothing, revisionOf, tagOf } from './asking.ts'
 
 const tags = ['rota']
 const ok = { 200: Shift }

@@ -4,6 +4,7 @@ import { NewSwap, Swap, SwapPage, shiftTeams } from '../../../contracts/api/back
 import { IdParams, Paging, Strict } from '../../../contracts/api/common.ts'
 import type { Action as Ability } from '../../../kernel/abilities.ts'
 import { askerOf } from '../../../kernel/http/app.ts'
+import { idCursor, Nothing } from '../../../kernel/http/asking.ts'
 import { toPage } from '../../../kernel/http/paging.ts'
 import type { ServiceDeps } from '../../../kernel/service.ts'
 import { actOnSwap, askSwap, readSwap, recordReasonsRead, swapperOf } from '../../rota/swapping.ts'
@@ -11,7 +12,6 @@ import { swapViews } from '../../rota/view.ts'
 import { fits } from '../../rules/rota/shift.ts'
 import type { SwapMove } from '../../rules/rota/swap.ts'
 import { listSwaps } from '../../store/rota/swaps.ts'
-import { idCursor, Nothing } from './asking.ts'
 import { knowThem } from './shifts.ts'
 
 const tags = ['rota']

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { fromCursor } from '../../../kernel/http/paging.ts'
-import { HttpProblem } from '../../../kernel/http/problems.ts'
+import { fromCursor } from './paging.ts'
+import { HttpProblem } from './problems.ts'
 
 /** An action that takes nothing: an empty body, or none. */
 export const Nothing = Type.Unsafe<Record<string, never> | null>({
