@@ -49,4 +49,9 @@ export const keys = {
   onDuty: ['on-duty'] as const,
   colleagues: ['rota', 'colleagues'] as const,
   drills: ['backup-drills'] as const,
+  respiteVocabulary: ['respite-vocabulary'] as const,
+  myStays: ['me', 'stays'] as const,
+  bedFigures: ['respite-figures'] as const,
+  bedFiguresOf: (query: object) => ['respite-figures', 'of', query] as const,
+  bottlenecks: ['respite-figures', 'bottlenecks'] as const,
 }
