@@ -1,5 +1,7 @@
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import type { Role } from '../../../services/contracts/api/people.ts'
+import type { Folder } from '../shared/i18n/folders.ts'
+import { loadTexts } from '../shared/i18n/words.ts'
 import { Entrance } from './Entrance.tsx'
 import { Guard } from './Guard.tsx'
 import { NotFound } from './NotFound.tsx'
@@ -7,9 +9,13 @@ import { RouteFailed } from './RouteFailed.tsx'
 import { Shell } from './Shell.tsx'
 
 type Screen = () => React.ReactNode
-const page = (path: string, load: () => Promise<Screen>): RouteObject => ({
+/** A screen at an address, with the folders whose texts come with it. */
+const page = (path: string, load: () => Promise<Screen>, ...texts: Folder[]): RouteObject => ({
   path,
-  lazy: async () => ({ Component: await load() }),
+  lazy: async () => {
+    const [Component] = await Promise.all([load(), loadTexts(...texts)])
+    return { Component }
+  },
 })
 const only = (roles: Role[] | 'anyone', children: RouteObject[]): RouteObject => ({
   element: <Guard roles={roles} />,
@@ -87,45 +93,52 @@ const night: RouteObject = {
 const rostering = only(
   ['night-team', 'shift-lead', 'manager'],
   [
-    page('achtervang/:id/melding', async () => (await import('../handover/NoticePage.tsx')).NoticePage),
-    page('rooster', async () => (await import('../rota/RotaPage.tsx')).RotaPage),
-    page('rooster/ruilen', async () => (await import('../rota/SwapsPage.tsx')).SwapsPage),
-    page('rooster/agenda', async () => (await import('../rota/CalendarPage.tsx')).CalendarPage),
+    page('achtervang/:id/melding', async () => (await import('../handover/NoticePage.tsx')).NoticePage, 'handover'),
+    page('rooster', async () => (await import('../rota/RotaPage.tsx')).RotaPage, 'rota'),
+    page('rooster/ruilen', async () => (await import('../rota/SwapsPage.tsx')).SwapsPage, 'rota'),
+    page('rooster/agenda', async () => (await import('../rota/CalendarPage.tsx')).CalendarPage, 'rota'),
   ],
 )
 
 const planning = only(
   ['shift-lead', 'manager'],
   [
-    page('rooster/plannen', async () => (await import('../rota/PlanPage.tsx')).PlanPage),
-    page('rooster/patronen', async () => (await import('../rota/PatternsPage.tsx')).PatternsPage),
-    page('rooster/mensen', async () => (await import('../rota/PeoplePage.tsx')).PeoplePage),
+    page('rooster/plannen', async () => (await import('../rota/PlanPage.tsx')).PlanPage, 'rota'),
+    page('rooster/patronen', async () => (await import('../rota/PatternsPage.tsx')).PatternsPage, 'rota'),
+    page('rooster/mensen', async () => (await import('../rota/PeoplePage.tsx')).PeoplePage, 'rota'),
   ],
 )
 
 const handingOver = only(
   ['night-team', 'shift-lead', 'manager', 'coordinator', 'neighbourhood-team'],
-  [page('overdracht', async () => (await import('../handover/HandoverPage.tsx')).HandoverPage)],
+  [page('overdracht', async () => (await import('../handover/HandoverPage.tsx')).HandoverPage, 'handover', 'rota')],
 )
 
 const counting = only(
   ['shift-lead', 'manager'],
-  [page('cijfers/achtervang', async () => (await import('../figures/FiguresPage.tsx')).FiguresPage)],
+  [page('cijfers/achtervang', async () => (await import('../figures/FiguresPage.tsx')).FiguresPage, 'figures', 'rota')],
 )
 
 const reporting = only(
   ['partner'],
-  [page('account/sleutels', async () => (await import('../account/ApiKeysPage.tsx')).ApiKeysPage)],
+  [page('account/sleutels', async () => (await import('../account/ApiKeysPage.tsx')).ApiKeysPage, 'handover')],
 )
 
 const escalating = only(
   ['manager', 'administrator'],
-  [page('instellingen/escalatie', async () => (await import('../policies/PolicyPage.tsx')).PolicyPage)],
+  [
+    page(
+      'instellingen/escalatie',
+      async () => (await import('../policies/PolicyPage.tsx')).PolicyPage,
+      'policies',
+      'rota',
+    ),
+  ],
 )
 
 const administering = only(
   ['administrator'],
-  [page('instellingen', async () => (await import('../coordinator/SettingsPage.tsx')).SettingsPage)],
+  [page('instellingen', async () => (await import('../coordinator/SettingsPage.tsx')).SettingsPage, 'policies')],
 )
 
 /** Every address of the site. Start and shell come at once; each other screen is fetched when somebody goes there. */

@@ -1,0 +1,39 @@
+import type { Text } from './define.ts'
+
+interface FolderTexts {
+  nl(): Promise<Record<string, Text>>
+  en(): Promise<Record<string, string>>
+}
+
+/**
+ * Folders whose texts are fetched together with their screens: `page(…)` in routes.tsx names the folders that a screen
+ * speaks of. Texts that stand on the start page or in the menu belong in texts.ts.
+ */
+export const folders = {
+  beds: {
+    nl: async () => (await import('../../beds/messages.nl.ts')).bedsNl,
+    en: async () => (await import('../../beds/messages.en.ts')).bedsEn,
+  },
+  figures: {
+    nl: async () => (await import('../../figures/messages.nl.ts')).figuresNl,
+    en: async () => (await import('../../figures/messages.en.ts')).figuresEn,
+  },
+  handover: {
+    nl: async () => (await import('../../handover/messages.nl.ts')).handoverNl,
+    en: async () => (await import('../../handover/messages.en.ts')).handoverEn,
+  },
+  policies: {
+    nl: async () => (await import('../../policies/messages.nl.ts')).policiesNl,
+    en: async () => (await import('../../policies/messages.en.ts')).policiesEn,
+  },
+  rota: {
+    nl: async () => (await import('../../rota/messages.nl.ts')).rotaNl,
+    en: async () => (await import('../../rota/messages.en.ts')).rotaEn,
+  },
+} satisfies Record<string, FolderTexts>
+
+/** A folder that brings its own texts. */
+export type Folder = keyof typeof folders
+type KeysOf<Texts> = Texts extends unknown ? keyof Texts : never
+/** Name of a text of such a folder. */
+export type FolderTextId = KeysOf<Awaited<ReturnType<(typeof folders)[Folder]['nl']>>>
