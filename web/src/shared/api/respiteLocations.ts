@@ -6,7 +6,6 @@ import type {
   RespiteLocation,
   RespiteLocationPatch,
   RespiteLocationQuery,
-  RespiteVocabulary,
 } from '../../../../services/contracts/api/respite-locations.ts'
 import { call, post, queryString } from './client.ts'
 import { everyItem } from './everyItem.ts'
@@ -30,13 +29,6 @@ export const respiteLocationQuery = (id: string) =>
     queryKey: keys.respiteLocation(id),
     queryFn: ({ signal }) => call<RespiteLocation>(`/respite-locations/${id}`, { signal }),
   })
-
-/** The groups and features beds are found by; they seldom change. */
-export const respiteVocabularyQuery = queryOptions({
-  queryKey: keys.respiteVocabulary,
-  queryFn: ({ signal }) => call<RespiteVocabulary>('/respite-vocabulary', { signal }),
-  staleTime: 5 * 60_000,
-})
 
 /** Who comes, goes and stays at a location; without a date: this day. */
 export const respiteDayQuery = (id: string, date?: string) =>

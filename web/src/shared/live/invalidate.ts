@@ -18,6 +18,10 @@ const byFamily: Record<string, (frame: Frame) => readonly (readonly unknown[])[]
   'backup-drill': () => [keys.drills],
   'duty-device': () => [keys.dutyDevices],
   shift: () => [keys.rota, keys.onDuty],
+  'respite-location': () => [keys.respite],
+  'respite-beds': () => [keys.respite],
+  stay: () => [keys.respite, keys.myStays],
+  waiting: () => [keys.respite],
   resync: () => [keys.all],
 }
 
