@@ -7,6 +7,8 @@ export class Problem extends Error {
   readonly status: number
   readonly detail: string | undefined
   readonly errors: NonNullable<ProblemBody['errors']>
+  /** Everything that was said, members of its own included: other beds, figures. */
+  readonly more: Record<string, unknown>
   constructor(body: Partial<ProblemBody>, status: number) {
     super(body.title ?? `HTTP ${status}`)
     this.name = 'Problem'
@@ -14,6 +16,7 @@ export class Problem extends Error {
     this.status = status
     this.detail = body.detail
     this.errors = body.errors ?? []
+    this.more = body
   }
 }
 
