@@ -68,7 +68,7 @@ export class Guesthouse {
     const { locationId = this.locationId, kinds = ['time-out', 'respite', 'bridging'] } = parts
     await this.query(
       `insert into respite.bed (id, location_id, room, kinds, features, groups, front_door, in_use_from)
-       values ($1, $2, 'kamer ' || right($1::text, 4), $3, $4, $5, $6, '2020-01-01')`,
+       values ($1, $2, 'kamer ' || right($1::uuid::text, 4), $3, $4, $5, $6, '2020-01-01')`,
       [id, locationId, kinds, parts.features ?? [], parts.groups ?? [], parts.frontDoor ?? ''],
     )
     return id

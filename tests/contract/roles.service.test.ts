@@ -82,6 +82,7 @@ const table: Record<string, Who[]> = {
   'POST /handovers/{id}/take-on': [...teams, 'shift-lead'],
   'POST /handovers/{id}/sign-off': [...teams, 'shift-lead'],
   'GET /backup-figures': ['shift-lead', 'manager'],
+  'GET /respite-availability': [...teams, ...rotaReaders, 'location-staff'],
   'GET /areas': everybody,
   'GET /config': everybody,
   'GET /support-points': everybody,

@@ -215,7 +215,7 @@ export const AvailabilityQuery = Type.Object(
     near: Type.Optional(Type.String({ maxLength: 60, description: '52.35,4.91' })),
     group: Type.Optional(Type.String({ maxLength: 300 })),
     feature: Type.Optional(Type.String({ maxLength: 300 })),
-    language: Type.Optional(Type.String({ maxLength: 60 })),
+    language: Type.Optional(Type.String({ pattern: '^[a-z]{2,3}$', description: 'ISO 639' })),
     locationId: Type.Optional(Id),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 30, description: 'locations' })),
   },

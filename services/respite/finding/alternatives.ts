@@ -1,0 +1,37 @@
+import type { Nights, StayKind } from '../../contracts/api/respite-locations.ts'
+import type { ServiceDeps } from '../../kernel/service.ts'
+import { nightAt } from '../rules/nights.ts'
+import { findInstead } from './store/alternatives.ts'
+
+/** A bed that is free instead of one that is not. */
+export interface Alternative {
+  bedId: string
+  locationId: string
+  /** Of the location. */
+  name: string
+  /** Metres from the location of the bed that was asked for. */
+  distance: number
+}
+
+/** What was asked for and not had; `most`: so many alternatives. */
+export interface Refused {
+  bedId: string
+  kind: StayKind
+  period: Nights
+  groups: string[]
+  most: number
+}
+
+/**
+ * The best free beds for the same need and nights, near the bed that was not to be had, one of each location; none is
+ * held. Not for inside a transaction: it looks on a connection of its own.
+ */
+export const alternativesTo = async (deps: ServiceDeps, { most, ...refused }: Refused): Promise<Alternative[]> => {
+  const now = deps.clock.now()
+  const dayStartsAt = deps.settings.text('stays.dayStartsAt')
+  const tonight = nightAt(now, dayStartsAt).toString()
+  const rows = await findInstead(deps.database.pool, { ...refused, limit: most, now, tonight, dayStartsAt })
+  return rows.map(row => ({
+    ...{ bedId: row.bed_id, locationId: row.location_id, name: row.name, distance: Math.round(row.distance) },
+  }))
+}

@@ -1,0 +1,105 @@
+import type { Point } from '../../../contracts/api/common.ts'
+import type { Nights, StayKind } from '../../../contracts/api/respite-locations.ts'
+import type { FreeBed, Misfit } from '../../../contracts/api/respite-stays.ts'
+import { digest } from '../../../kernel/ids.ts'
+import type { Pool } from '../../../kernel/service.ts'
+import { defaultArriveFrom } from '../../rules/nights.ts'
+import { clashing, hours, itsHours, known, lapsed, overdue, placed, unsuited } from './parts.ts'
+
+/** What is looked for. */
+export interface Search {
+  kind: StayKind
+  period: Nights
+  groups: string[]
+  features: string[]
+  near?: Point | undefined
+  language?: string | undefined
+  locationId?: string | undefined
+  /** Locations at most. */
+  limit: number
+  now: Temporal.Instant
+  /** The night that is running, as the municipality counts it. */
+  tonight: string
+  /** The municipality's hour at which a night changes. */
+  dayStartsAt: string
+}
+
+/** What a location has, as the database says. */
+export interface AvailableRow {
+  id: string
+  name: string
+  organisation: string | null
+  address: string | null
+  phone: string | null
+  lat: number
+  lon: number
+  expertise: string[]
+  languages: string[]
+  free_beds: FreeBed[]
+  misfits: { why: Misfit; beds: number }[]
+  next_free: string | null
+}
+
+/**
+ * One look at everything: what each open location has free, best fit first, then nearest. What is past is not read; when
+ * it has a bed again is only worked out for the locations of the answer that have none.
+ */
+const statement = placed(`
+  with ${hours}, ${lapsed}, ${overdue},
+  place as materialized (
+    select l.id, l.lat, l.name, h.*, ${known} as expertise, ${clashing} as clashing,
+      coalesce(:language::text = any (l.languages), false) as speaks,
+      case when :lat::float8 is not null then l.pos <-> ll_to_earth(:lat::float8, :lon::float8) end as chord
+    from respite.location l join hours h on ${itsHours}
+    where not l.closed and (:locationId::uuid is null or l.id = :locationId::uuid)),
+  busy as materialized (
+    select o.bed_id, o.location_id, o.front_door, o.is_block, not o.is_block and o.groups && p.clashing as clashes
+    from respite.occupancy o join place p on p.id = o.location_id and o.during && tstzrange(p.starts, p.ends)
+    where o.during && (select tstzrange(min(starts), max(ends)) from hours)
+      and o.id <> all ((select ids from lapsed)::uuid[])),
+  taken as (select bed_id, bool_and(is_block) as blocked from busy group by bed_id),
+  door as (select distinct location_id, front_door from busy where clashes),
+  suited as (
+    select b.id, b.location_id, b.front_door, b.in_use_from, ${unsuited} as why
+    from respite.bed b join place p on p.id = b.location_id where b.removed_on is null),
+  looked as materialized (
+    select s.id, s.location_id, s.why is null as suits, case
+      when s.why is not null then s.why
+      when not t.blocked or (s.id = any ((select ids from overdue)::uuid[]) and :from::date <= :tonight::date) then 'taken'
+      when t.blocked or s.in_use_from > :from::date then 'blocked'
+      when d.location_id is not null then 'front-door' end as why
+    from suited s left join taken t on t.bed_id = s.id
+      left join door d on d.location_id = s.location_id and d.front_door = s.front_door),
+  page as (
+    select p.*, row_number() over (order by has.free = 0, cardinality(p.expertise) desc, not p.speaks, p.chord, p.name,
+      p.id) as place, has.free, has.suited
+    from place p join (
+      select location_id, count(*) filter (where why is null) as free, array_agg(id) filter (where suits) as suited
+      from looked group by location_id) as has on has.location_id = p.id
+    order by place limit :limit::int)
+  select l.id, l.name, l.organisation, l.address, l.phone, l.lat, l.lon, p.expertise, l.languages,
+    (select coalesce(json_agg(json_build_object('bedId', b.id, 'room', b.room, 'name', b.name, 'features', b.features)
+        order by b.room, b.name, b.id), '[]')
+      from looked k join respite.bed b on b.id = k.id where k.location_id = p.id and k.why is null) as free_beds,
+    (select coalesce(json_agg(json_build_object('why', why, 'beds', beds) order by beds desc, why), '[]')
+      from (select why, count(*) as beds from looked where location_id = p.id and why is not null group by why) as m)
+      as misfits,
+    case when p.free > 0 then :from::date when p.suited is not null then
+      respite.next_free(p.suited, (select ids from overdue), :from::date, :tonight::date, :to::date - :from::date,
+        p.arrive_from, p.leave_by, p.cleaning, p.clashing, (select ids from lapsed)) end::text as next_free
+  from page p join respite.location l on l.id = p.id order by p.place`)
+
+const name = digest(statement.text)
+
+/** The statement with its values, planned once per connection. */
+export const availableQuery = ({ period, near, now, ...search }: Search) => {
+  const given: Record<string, unknown> = {
+    ...{ ...search, from: period.from, to: period.to, lat: near?.lat, lon: near?.lon, now: now.toString() },
+    arriveFrom: defaultArriveFrom,
+  }
+  return { name, text: statement.text, values: statement.names.map(each => given[each] ?? null) }
+}
+
+/** What each location has, best fit first, then nearest. */
+export const findAvailable = async (pool: Pool, search: Search): Promise<AvailableRow[]> =>
+  (await pool.query<AvailableRow>(availableQuery(search))).rows

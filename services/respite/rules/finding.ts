@@ -1,0 +1,74 @@
+import type { Nights } from '../../contracts/api/respite-locations.ts'
+import type { Misfit } from '../../contracts/api/respite-stays.ts'
+import { type Apart, type BedTraits, frontDoorClash, type Need, unsuited } from './fit.ts'
+import { type Hours, spanOf } from './nights.ts'
+
+/** How far ahead a next free night is looked for. */
+export const searchedAhead = Temporal.Duration.from({ years: 1 })
+
+/** What takes a bed, and when: a stay with its cleaning, or a block. A hold that lapsed takes nothing. */
+export interface Taking {
+  bedId: string
+  frontDoor: string
+  isBlock: boolean
+  groups: string[]
+  from: Temporal.Instant
+  to: Temporal.Instant
+}
+
+/** A bed that may be found. */
+export interface FindableBed extends BedTraits {
+  id: string
+  frontDoor: string
+  inUseFrom: string
+  /** Its guest should have left, and has not. */
+  overdue: boolean
+}
+
+/** A location, as far as its beds' being free goes. */
+export interface FindableLocation {
+  hours: Hours
+  /** All that takes its beds. */
+  takings: Taking[]
+  exceptions: { groups: string[] }[]
+}
+
+/** What is asked: of which nights, for whom; `tonight` as the municipality counts it. */
+export interface Wish extends Need {
+  period: Nights
+  tonight: string
+  apart: Apart
+}
+
+const overlaps = (taking: Taking, from: Temporal.Instant, to: Temporal.Instant) =>
+  Temporal.Instant.compare(taking.from, to) < 0 && Temporal.Instant.compare(taking.to, from) > 0
+
+/**
+ * Why somebody cannot have a bed in these nights; undefined when they can. First what the bed is, then who is in it,
+ * then who lives behind its front door [DOMAIN, beds 1, 2]. Nobody knows when a guest who is overdue goes: not tonight.
+ */
+export const whyNot = (bed: FindableBed, wish: Wish, location: FindableLocation): Misfit | undefined => {
+  const { period, tonight, groups, apart } = wish
+  const { arriveFrom, cleanBy } = spanOf(period, location.hours)
+  const inTheWay = location.takings.filter(taking => overlaps(taking, arriveFrom, cleanBy))
+  const ofBed = inTheWay.filter(({ bedId }) => bedId === bed.id)
+  const behindTheDoor = inTheWay.filter(({ frontDoor, isBlock }) => frontDoor === bed.frontDoor && !isBlock)
+  const living = behindTheDoor.flatMap(taking => taking.groups)
+  const mistake = unsuited(bed, wish)
+  if (mistake) return mistake
+  if (ofBed.some(({ isBlock }) => !isBlock) || (bed.overdue && period.from <= tonight)) return 'taken'
+  if (ofBed.length > 0 || bed.inUseFrom > period.from) return 'blocked'
+  return frontDoorClash(groups, living, apart, location.exceptions) ? 'front-door' : undefined
+}
+
+/** The first night, within a year, from which one of the beds can be had for as many nights. */
+export const nextFree = (beds: FindableBed[], wish: Wish, location: FindableLocation): string | undefined => {
+  const first = Temporal.PlainDate.from(wish.period.from)
+  const nights = first.until(wish.period.to)
+  const last = first.add(searchedAhead)
+  for (let day = first; Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
+    const later = { ...wish, period: { from: day.toString(), to: day.add(nights).toString() } }
+    if (beds.some(bed => !whyNot(bed, later, location))) return day.toString()
+  }
+  return undefined
+}
