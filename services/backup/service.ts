@@ -5,6 +5,7 @@ import { defineService } from '../kernel/service.ts'
 import { afterwardsRoutes } from './after/index.ts'
 import { startReminding, steppedUpTimers } from './after/stepped-up.ts'
 import { aroundCallRoutes, aroundReactions } from './around/index.ts'
+import { bedReactions } from './beds/index.ts'
 import { escalationReactions, escalationTimers } from './escalating.ts'
 import { rescuer } from './rescuing.ts'
 import { rotaReactions, rotaTimers } from './rota/reactions.ts'
@@ -38,6 +39,7 @@ export const backup = defineService('backup', deps => {
       seedingReactions(deps),
       watching.reactions,
       aroundReactions,
+      bedReactions(deps),
     ),
     timerBatches: { ...escalationTimers(deps) },
     timers: { ...seedingTimers(deps), ...rotaTimers(deps), ...watching.timers, ...steppedUpTimers(deps) },

@@ -1,4 +1,4 @@
-import type { BackupCall, RelatedCall } from '../contracts/api/backup-calls.ts'
+import type { BackupCall, CallBed, RelatedCall } from '../contracts/api/backup-calls.ts'
 import type { PersonRef } from '../contracts/api/people.ts'
 import type { Asker } from '../kernel/asker.ts'
 import { toText } from '../kernel/clock.ts'
@@ -7,8 +7,10 @@ import type { ServiceDeps } from '../kernel/service.ts'
 import { nameFinder } from './names.ts'
 import type { Call } from './rules/call.ts'
 import { isOpen } from './rules/call.ts'
+import { shownBed } from './rules/call-bed.ts'
 import { callRelation } from './rules/call-sight.ts'
 import { openParts, type VisitWords, type Whereabouts, type Words } from './sealing.ts'
+import { findCallBeds } from './store/call-beds.ts'
 import { findRelated, findSharedCards } from './store/calls-around.ts'
 import type { StoredCall } from './store/calls-rows.ts'
 import { progressOf } from './view-words.ts'
@@ -31,6 +33,7 @@ interface Around {
   names: Names
   related: Map<string, RelatedCall[]>
   cards: Set<string>
+  beds: Map<string, CallBed[]>
 }
 
 /** Calls as the asker may see them, who must have been found to be allowed: what they may not know is absent. */
@@ -65,8 +68,12 @@ const lookAround = async (deps: ViewDeps, asker: Asker, calls: Call[]): Promise<
   const names = await nameFinder(deps, deps.db, asker.locale, calls.flatMap(namedIn))
   const related = await findRelated(deps.db, calls, deps.settings.duration('backup.samePlaceWithin'))
   const cards = await findSharedCards(deps.db, about)
-  return { names, related, cards }
+  const beds = await findCallBeds(deps.db, calls.flatMap(mayHaveBed))
+  return { names, related, cards, beds }
 }
+
+/** A bed of a call is a change of the call: one that was just reported has none, and an alert waits for no look. */
+const mayHaveBed = ({ id, revision }: Call) => (revision > 1 ? id : [])
 
 const namedIn = ({ reporterId, aboutId, team, acknowledgedBy, secondPerson }: Call): string[] =>
   [reporterId, aboutId, acknowledgedBy, secondPerson, ...team].filter(id => id !== undefined)
@@ -99,17 +106,22 @@ const reporterView = ({ settings }: ViewDeps, asker: Asker, call: Call, { words,
   }
 }
 
-const wholeView = (call: Call, { visit }: Opened, { names, related, cards }: Around): Partial<BackupCall> => ({
-  ...{ areas: call.areas, reporter: names(call.reporterId), reporterRoles: call.reporterRoles },
-  ...(call.aboutId ? { about: names(call.aboutId), crisisCard: cards.has(call.aboutId) } : {}),
-  ...(call.stepNotify
-    ? { step: { round: call.round, index: call.step, notify: call.stepNotify, told: call.stepTold } }
-    : {}),
-  ...(call.stepDue ? { stepDue: toText(call.stepDue) } : {}),
-  ...(call.acknowledgedBy ? { acknowledgedBy: names(call.acknowledgedBy), team: call.team.map(names) } : {}),
-  ...(isOpen(call) ? {} : visitView(call, visit, names)),
-  related: related.get(call.id) ?? [],
-})
+const wholeView = (call: Call, { visit }: Opened, around: Around): Partial<BackupCall> => {
+  const { names, related, cards, beds } = around
+  const bed = shownBed(beds.get(call.id) ?? [])
+  return {
+    ...{ areas: call.areas, reporter: names(call.reporterId), reporterRoles: call.reporterRoles },
+    ...(call.aboutId ? { about: names(call.aboutId), crisisCard: cards.has(call.aboutId) } : {}),
+    ...(call.stepNotify
+      ? { step: { round: call.round, index: call.step, notify: call.stepNotify, told: call.stepTold } }
+      : {}),
+    ...(call.stepDue ? { stepDue: toText(call.stepDue) } : {}),
+    ...(call.acknowledgedBy ? { acknowledgedBy: names(call.acknowledgedBy), team: call.team.map(names) } : {}),
+    ...(isOpen(call) ? {} : visitView(call, visit, names)),
+    ...(bed ? { bed } : {}),
+    related: related.get(call.id) ?? [],
+  }
+}
 
 const visitView = (call: Call, words: VisitWords | undefined, names: Names): Partial<BackupCall> => {
   if (call.outcome === undefined) return {}

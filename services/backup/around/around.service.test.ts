@@ -100,17 +100,16 @@ describe('what is near a call', () => {
       data: { revision, name, place: place as never, functions: ['quiet-room'], neighboursWelcome: true },
     })
 
-  test('is the support points, nearest first, as they were last defined; beds are not known yet', async () => {
+  test('is the support points, nearest first, as they were last defined', async () => {
     await point('in-noord', inNoord)
     await point('in-oost', inOost, 2, 'Huis in Oost')
     await point('in-oost', inOost, 1, 'Oude naam')
     const { id } = await night.report({ where: { place: inOost } })
-    const { supportPoints, beds, bedsKnown } = await near(id)
+    const { supportPoints } = await near(id)
     expect(supportPoints.map(({ name, distance }) => [name, Math.round(distance / 100)])).toEqual([
       ['Huis in Oost', 0],
       ['in-noord', 45], // 0.04 degrees of latitude: 4.45 km
     ])
-    expect([beds, bedsKnown]).toEqual([[], false])
   })
 
   test('is nothing while nobody knows where the call is', async () => {

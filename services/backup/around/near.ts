@@ -9,17 +9,14 @@ import { supportPointsNear } from '../store/near.ts'
 /** So many support points are shown (ours). */
 const most = 5
 
-/** What is near a call: support points, and beds for this night. @throws HttpProblem not-found */
+/** What is near a call: support points. @throws HttpProblem not-found */
 export const readNear = async (deps: ServiceDeps, asker: Asker, id: string): Promise<NearCall> => {
   const { whereabouts } = await findCall(deps, asker, id)
   const [where] = await openParts<Whereabouts>(deps.vault, [whereabouts])
   const place = where?.place && toCentimetres(where.place)
   const supportPoints = place ? await supportPointsNear(deps.database.prisma, place, most) : []
-  return { supportPoints, ...bedsNear(place) }
+  return { supportPoints }
 }
 
 /** Any place on earth may be reported: of numbers a hair from zero the database's geometry says that they are none. */
 const toCentimetres = ({ lat, lon }: Point): Point => ({ lat: Number(lat.toFixed(7)), lon: Number(lon.toFixed(7)) })
-
-/** The free beds near a place. Nobody shares their beds here yet: they come with the service that keeps them. */
-const bedsNear = (_place: Point | undefined): Pick<NearCall, 'beds' | 'bedsKnown'> => ({ beds: [], bedsKnown: false })

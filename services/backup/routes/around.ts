@@ -30,7 +30,7 @@ export const aroundRoutes = (plain: FastifyInstance, deps: ServiceDeps): void =>
     {
       schema: {
         tags,
-        summary: 'Support points and free beds near a call',
+        summary: 'Support points near a call; free beds are at `respite-availability`',
         params: IdParams,
         response: { 200: NearCall },
       },

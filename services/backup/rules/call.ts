@@ -21,6 +21,7 @@ export type Action =
   | 'reopen'
   | 'hand-over'
   | 'add'
+  | 'bed'
 
 /** Where a call is, as far as dispatch needs it; the exact place is sealed. */
 export interface CallSite {

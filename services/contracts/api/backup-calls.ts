@@ -1,6 +1,8 @@
 import { type Static, Type } from 'typebox'
 import { AreaId, Id, Instant, Page, Paging, Point, Strict } from './common.ts'
 import { PersonRef } from './people.ts'
+import { Nights, StayKind } from './respite-locations.ts'
+import { StayStatus } from './respite-stays.ts'
 
 /** Where a backup call stands [DOMAIN, backup 4]. */
 export const BackupCallStatus = Type.Enum([
@@ -124,6 +126,17 @@ export const Visit = Type.Object({
 })
 export type Visit = Static<typeof Visit>
 
+/** The bed that was taken from within a call [DOMAIN, backup 4]; the last one that went, when it has none now. */
+export const CallBed = Type.Object({
+  stayId: Id,
+  status: StayStatus,
+  kind: StayKind,
+  location: Type.Optional(Type.String({ description: 'name of the location' })),
+  period: Nights,
+  heldUntil: Type.Optional(Instant),
+})
+export type CallBed = Static<typeof CallBed>
+
 /** Telephone numbers to have at hand when somebody is in danger. */
 export const BackupNumbers = Type.Object({
   emergency: Type.String(),
@@ -158,6 +171,7 @@ export const BackupCall = Type.Object({
   acknowledgedBy: Type.Optional(PersonRef),
   team: Type.Optional(Type.Array(PersonRef)),
   visit: Type.Optional(Visit),
+  bed: Type.Optional(CallBed),
   related: Type.Optional(Type.Array(RelatedCall)),
   createdAt: Instant,
   alertedAt: Instant,
@@ -204,6 +218,12 @@ export const BackupTimelineEntry = Type.Object({
     'reopened',
     'handed-over',
     'looked-at-card',
+    'bed-taken', // held for this call; `text` is where
+    'bed-reserved',
+    'bed-arrived',
+    'bed-moved',
+    'bed-expired', // the time of holding it ended
+    'bed-gone', // cancelled, by somebody or because the call closed without it; or nobody came
   ]),
   person: Type.Optional(PersonRef),
   notify: Type.Optional(Notify),
@@ -236,7 +256,7 @@ export const CloseCall = Strict({
 })
 export type CloseCall = Static<typeof CloseCall>
 
-/** What is near a call: a bed for this night (beds come with respite), and support points. */
+/** What is near a call: support points. Free beds are asked of who keeps them, with the place of the call. */
 export const NearCall = Type.Object({
   supportPoints: Type.Array(
     Type.Object({
@@ -247,8 +267,6 @@ export const NearCall = Type.Object({
       functions: Type.Array(Type.String()),
     }),
   ),
-  beds: Type.Array(Type.Object({ bedId: Type.String(), location: Type.String(), distance: Type.Number() })),
-  bedsKnown: Type.Boolean({ description: 'false: nobody shares their beds here yet; phone the locations' }),
 })
 export type NearCall = Static<typeof NearCall>
 

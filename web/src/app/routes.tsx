@@ -81,11 +81,11 @@ const night: RouteObject = {
     ),
     only(
       ['night-team', 'shift-lead', 'manager'],
-      [page('achtervang/:id', async () => (await import('../night/CallPage.tsx')).CallPage)],
+      [page('achtervang/:id', async () => (await import('../night/CallPage.tsx')).CallPage, 'night-bed')],
     ),
     only(
       ['night-team', 'shift-lead'],
-      [page('achtervang/:id/afsluiten', async () => (await import('../night/ClosePage.tsx')).ClosePage)],
+      [page('achtervang/:id/afsluiten', async () => (await import('../night/ClosePage.tsx')).ClosePage, 'night-bed')],
     ),
   ],
 }

@@ -247,12 +247,6 @@ export const nightNl = {
   'night.earlier': { defaultMessage: 'Eerdere meldingen', description: 'Heading' },
   'night.noEarlier': { defaultMessage: 'Geen eerdere meldingen.', description: 'Empty' },
   'night.near': { defaultMessage: 'In de buurt', description: 'Heading' },
-  'night.bedsUnknown': {
-    defaultMessage: 'Vrije bedden staan nog niet in Omzien. Bel de locaties.',
-    description: 'Beds are not known',
-  },
-  'night.noBeds': { defaultMessage: 'Er is vannacht geen vrij bed bekend.', description: 'No beds' },
-  'night.bedAt': { defaultMessage: 'Bed bij {location}', description: 'A bed' },
   'night.add': { defaultMessage: 'Aanvullen', description: 'Heading' },
   'night.addWhat': { defaultMessage: 'Wat weet je nu meer?', description: 'Field' },
   'night.addAddress': { defaultMessage: 'Adres', description: 'Field' },

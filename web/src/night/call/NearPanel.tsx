@@ -8,35 +8,26 @@ import { distanceWords } from '../../shared/requests/words.ts'
 import { Panel } from '../../shared/ui/Panel.tsx'
 import { Waiting } from '../../shared/ui/Waiting.tsx'
 
-/** Where somebody could go from here: a bed for this night, a support point. */
+/** Where somebody could go from here besides a bed: a support point. */
 export const NearPanel = ({ call }: { call: BackupCall }) => {
   const say = useText()
   const local = useLocalText()
   const near = useQuery({ ...nearBackupCallQuery(call.id), enabled: Boolean(call.place) })
   const functions = useQuery(supportPointFunctionsQuery).data
   const nameOf = (id: string) => local(functions?.find(one => one.id === id)?.name) || id
-  if (!call.place) return null
+  if (!call.place || near.data?.supportPoints.length === 0) return null
   return (
     <Panel title={say('night.near')}>
       {near.isPending && <Waiting />}
       <Outcome reason={near.error} />
       {near.data && (
-        <>
-          {!near.data.bedsKnown && <p>{say('night.bedsUnknown')}</p>}
-          {near.data.bedsKnown && near.data.beds.length === 0 && <p>{say('night.noBeds')}</p>}
-          <ul className="call-list">
-            {near.data.beds.map(bed => (
-              <li key={bed.bedId}>
-                <b>{say('night.bedAt', { location: bed.location })}</b> · {distanceWords(bed.distance, say)}
-              </li>
-            ))}
-            {near.data.supportPoints.map(point => (
-              <li key={point.id}>
-                <b>{point.name}</b> · {[distanceWords(point.distance, say), ...point.functions.map(nameOf)].join(' · ')}
-              </li>
-            ))}
-          </ul>
-        </>
+        <ul className="call-list">
+          {near.data.supportPoints.map(point => (
+            <li key={point.id}>
+              <b>{point.name}</b> · {[distanceWords(point.distance, say), ...point.functions.map(nameOf)].join(' · ')}
+            </li>
+          ))}
+        </ul>
       )}
     </Panel>
   )

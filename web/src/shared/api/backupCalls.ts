@@ -51,7 +51,7 @@ export const backupTimelineQuery = (id: string) =>
     select: page => page.items,
   })
 
-/** Support points and beds near a call. */
+/** Support points near a call. */
 export const nearBackupCallQuery = (id: string) =>
   queryOptions({
     queryKey: keys.nearBackupCall(id),

@@ -22,6 +22,10 @@ export const folders = {
     nl: async () => (await import('../../handover/messages.nl.ts')).handoverNl,
     en: async () => (await import('../../handover/messages.en.ts')).handoverEn,
   },
+  'night-bed': {
+    nl: async () => (await import('../../night/bed/messages.nl.ts')).nightBedNl,
+    en: async () => (await import('../../night/bed/messages.en.ts')).nightBedEn,
+  },
   policies: {
     nl: async () => (await import('../../policies/messages.nl.ts')).policiesNl,
     en: async () => (await import('../../policies/messages.en.ts')).policiesEn,
