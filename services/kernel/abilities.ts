@@ -119,11 +119,12 @@ const bedsAtNight: Grant = (can, asker) => {
 
 /** Who keeps a location: of the same organisation, in the areas they work in [API.md, Beds]. */
 const keeper: Grant = (can, asker) => {
-  const kept = { organisationId: asker.organisationId ?? '', areas: { $in: asker.areas } }
+  const organisationId = asker.organisationId ?? ''
+  const kept = { organisationId, areas: { $in: asker.areas } }
   can('read', ['RespiteLocation', 'RespiteVocabulary', 'Availability', 'BedFigures'])
   can('create', 'RespiteLocation')
   can(['update', 'manage'], 'RespiteLocation', kept)
-  can(['read', 'update', 'accommodate', 'overrule', 'create'], 'Stay', kept)
+  can(['read', 'update', 'accommodate', 'overrule'], 'Stay', { organisationId, locationAreas: { $in: asker.areas } })
   can('read', 'Waiting', { areas: { $in: asker.areas } })
 }
 
@@ -175,7 +176,7 @@ const grants: Partial<Record<Role, Grant>> = {
     can(['read', 'plan'], 'Shift')
     can('manage', ['ShiftSwap', 'EscalationPolicy'])
     can('read', ['RespiteLocation', 'RespiteVocabulary', 'Availability', 'BedFigures'])
-    can(['read', 'create', 'update', 'overrule'], 'Stay', { areas: { $in: asker.areas } })
+    can(['read', 'update', 'overrule'], 'Stay', { locationAreas: { $in: asker.areas } })
     can('read', 'Waiting', { areas: { $in: asker.areas } })
     can('read', ['BackupFigures', 'Drill', 'DutyDevice', 'Message', 'Handover'])
     can('manage', 'DutyDevice', { personId: asker.id })

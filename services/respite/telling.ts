@@ -2,7 +2,7 @@ import type { Role } from '../contracts/api/people.ts'
 import type { Work } from '../kernel/unit-of-work.ts'
 
 /** Who looks for beds, or sees to them: whoever of them has a screen open is told that there is something to look at. */
-const lookers: Role[] = [
+export const lookers: Role[] = [
   'neighbourhood-team',
   'night-team',
   'shift-lead',

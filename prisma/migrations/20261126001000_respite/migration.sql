@@ -97,7 +97,8 @@ create table respite.stay (
   waiting_id   uuid,
   requested_by text not null,
   from_backup  boolean not null,
-  areas        text[] not null,          -- those of who asked for it, and of the location
+  areas        text[] not null,          -- those of who asked for it
+  location_areas text[] not null,        -- those of the location
   organisation_id text not null,         -- of the location: who keeps it
   overdue      boolean not null default false,
   created_at   timestamptz(6) not null,
@@ -148,7 +149,7 @@ create index block_location on respite.block (location_id, from_date);
 -- What takes a bed, and when: stays with their cleaning, and blocks. The constraint is the last word, whatever the code
 -- does: it can only see what is in its own table, so everything that takes a bed is here.
 create table respite.occupancy (
-  id          uuid primary key, -- of the stay or block
+  id          uuid primary key, -- of the stay or block; an own one for the bed a guest moved away from
   is_block    boolean not null,
   bed_id      uuid not null references respite.bed (id),
   location_id uuid not null references respite.location (id),
@@ -209,5 +210,36 @@ create table respite.backup_call (
   status   text not null,
   outcome  text
 );
+
+-- Writes what became of stays, all of it in one statement: the stays, what they take, what they leave (whose location
+-- their caller has locked), their history and their timers.
+create function respite.become(stays jsonb, takes jsonb, leaves uuid[], entries jsonb, timers jsonb)
+returns void language plpgsql as $$
+begin
+  delete from respite.occupancy where id = any (leaves);
+  insert into respite.stay as s select r.* from jsonb_populate_recordset(null::respite.stay, stays) r
+  on conflict (id) do update set status = excluded.status, bed_id = excluded.bed_id, location_id = excluded.location_id,
+    from_date = excluded.from_date, to_date = excluded.to_date, person_id = excluded.person_id,
+    client_keys = excluded.client_keys, groups = excluded.groups, client = excluded.client, plan = excluded.plan,
+    urgency = excluded.urgency, held_until = excluded.held_until, hold_until_at_most = excluded.hold_until_at_most,
+    overruled = excluded.overruled, next_step = excluded.next_step, next_step_note = excluded.next_step_note,
+    waiting_id = excluded.waiting_id, location_areas = excluded.location_areas,
+    organisation_id = excluded.organisation_id, overdue = excluded.overdue, arrived_at = excluded.arrived_at,
+    ended_at = excluded.ended_at, revision = excluded.revision;
+  insert into respite.occupancy as o (id, is_block, bed_id, location_id, front_door, groups, during, clean_at)
+  select id, false, bed_id, location_id, front_door, groups, tstzrange(from_at, to_at), clean_at
+  from jsonb_to_recordset(takes) as t(id uuid, bed_id uuid, location_id uuid, front_door text, groups text[],
+    from_at timestamptz, to_at timestamptz, clean_at timestamptz);
+  insert into respite.stay_entry (stay_id, at, what, person_id, from_date, to_date, bed_id, rule, reason)
+  select stay_id, at, what, person_id, from_date, to_date, bed_id, rule, reason
+  from jsonb_to_recordset(entries) as e(stay_id uuid, at timestamptz, what text, person_id text, from_date date,
+    to_date date, bed_id uuid, rule text, reason text);
+  insert into kernel.timer (service, kind, subject, due_at, data)
+  select 'respite', kind, subject, due_at, '{}'
+  from jsonb_to_recordset(timers) as t(kind text, subject text, due_at timestamptz)
+  order by kind, subject
+  on conflict (service, kind, subject) do update
+    set due_at = excluded.due_at, data = excluded.data, attempts = 0, retry_at = null, parked = false;
+end $$;
 
 select kernel.open_schema('respite');

@@ -53,6 +53,13 @@ export const NewStay = Strict({
 })
 export type NewStay = Static<typeof NewStay>
 
+/** What is told later of who a bed is for, while nobody is in it yet. */
+export const StayPatch = Type.Object(
+  { client: Type.Optional(StayClient), urgency: Type.Optional(StayUrgency), overrule: Type.Optional(Overrule) },
+  { additionalProperties: false, minProperties: 1 },
+)
+export type StayPatch = Static<typeof StayPatch>
+
 /** Extends a stay to another date of leaving. */
 export const ExtendStay = Strict({ to: LocalDate, overrule: Type.Optional(Overrule) })
 export type ExtendStay = Static<typeof ExtendStay>

@@ -1,6 +1,6 @@
 import type { Nights, StayKind } from '../../contracts/api/respite-locations.ts'
 import type { NextStep, OverrulableRule, StayStatus, StayUrgency } from '../../contracts/api/respite-stays.ts'
-import { toInstant } from '../../kernel/clock.ts'
+import { toInstant, toText } from '../../kernel/clock.ts'
 import type { Sealed } from '../../kernel/vault.ts'
 
 /** A stay as the rules see it; what is sealed stays so. */
@@ -27,6 +27,7 @@ export interface StayRow {
   requestedBy: string
   fromBackup: boolean
   areas: string[]
+  locationAreas: string[]
   organisationId: string
   overdue: boolean
   createdAt: Temporal.Instant
@@ -60,6 +61,7 @@ export interface RawStay {
   requested_by: string
   from_backup: boolean
   areas: string[]
+  location_areas: string[]
   organisation_id: string
   overdue: boolean
   created_at: Date
@@ -97,10 +99,47 @@ export const toStayRow = (row: RawStay): StayRow => ({
   requestedBy: row.requested_by,
   fromBackup: row.from_backup,
   areas: row.areas,
+  locationAreas: row.location_areas,
   organisationId: row.organisation_id,
   overdue: row.overdue,
   createdAt: toInstant(row.created_at),
   arrivedAt: instant(row.arrived_at),
   endedAt: instant(row.ended_at),
   revision: row.revision,
+})
+
+const text = (instant: Temporal.Instant | undefined) => (instant ? toText(instant) : null)
+
+/** A stay as a row of its table, for JSON. */
+export const toRawStay = (stay: StayRow): Record<keyof RawStay, unknown> => ({
+  id: stay.id,
+  status: stay.status,
+  kind: stay.kind,
+  bed_id: stay.bedId,
+  location_id: stay.locationId,
+  from_date: stay.period.from,
+  to_date: stay.period.to,
+  person_id: stay.personId ?? null,
+  client_keys: stay.clientKeys,
+  groups: stay.groups,
+  client: stay.client ?? null,
+  plan: stay.plan ?? null,
+  urgency: stay.urgency,
+  held_until: text(stay.heldUntil),
+  hold_until_at_most: text(stay.holdUntilAtMost),
+  overruled: stay.overruled,
+  next_step: stay.nextStep ?? null,
+  next_step_note: stay.nextStepNote ?? null,
+  backup_call_id: stay.backupCallId ?? null,
+  waiting_id: stay.waitingId ?? null,
+  requested_by: stay.requestedBy,
+  from_backup: stay.fromBackup,
+  areas: stay.areas,
+  location_areas: stay.locationAreas,
+  organisation_id: stay.organisationId,
+  overdue: stay.overdue,
+  created_at: text(stay.createdAt),
+  arrived_at: text(stay.arrivedAt),
+  ended_at: text(stay.endedAt),
+  revision: stay.revision,
 })

@@ -1,0 +1,79 @@
+import type { Nights, StayKind } from '../../contracts/api/respite-locations.ts'
+import type { Overrule, StayClient, StayUrgency } from '../../contracts/api/respite-stays.ts'
+import type { Asker } from '../../kernel/asker.ts'
+import { HttpProblem } from '../../kernel/http/problems.ts'
+import { newId } from '../../kernel/ids.ts'
+import type { Work } from '../../kernel/unit-of-work.ts'
+import { clientKeys, sealClient, stayKey } from '../clients.ts'
+import type { RespiteDeps } from '../deps.ts'
+import { nightAt } from '../rules/nights.ts'
+import { assertPeriod, assertRoom } from './checking.ts'
+import { lockClients } from './facts.ts'
+import { lockPlace, type Place } from './place.ts'
+import type { StayRow } from './rows.ts'
+import { holdTimer, writeChange } from './writing.ts'
+
+/** A bed that is to be held, by whom, and for whom. */
+export interface HoldAsk {
+  by: Pick<Asker, 'id' | 'areas' | 'roles'>
+  /** May who asks put this limit aside? Asked of the stay as it would be. */
+  mayOverrule(stay: StayRow, rule: Overrule['rule']): boolean
+  bedId: string
+  kind: StayKind
+  period: Nights
+  client: StayClient
+  urgency: StayUrgency
+  backupCallId?: string | undefined
+  /** The entry of the waiting list it is offered to, and until when. */
+  waiting?: { id: string; until: Temporal.Instant }
+  overrule?: Overrule | undefined
+}
+
+/**
+ * Holds a bed. Locks the location, then the client; decides everything before it writes, so that after a refusal the
+ * transaction can go on.
+ * @throws HttpProblem as `assertPeriod` and `assertRoom`, forbidden (a limit was put aside by who may not)
+ */
+export const holdBed = async (deps: RespiteDeps, work: Work, ask: HoldAsk): Promise<StayRow> => {
+  const place = await lockPlace(deps, work, ask.bedId)
+  assertPeriod(ask.period, nightAt(work.now, place.hours.dayStartsAt))
+  const keys = clientKeys(deps.secret, ask.client)
+  await lockClients(work.db, keys)
+  const stay = { ...newStay(deps, work, ask, place), clientKeys: keys }
+  if (ask.overrule && !ask.mayOverrule(stay, ask.overrule.rule)) throw new HttpProblem('forbidden')
+  const taking = await assertRoom(deps, work, place, {
+    ...{ kind: ask.kind, period: ask.period, groups: ask.client.groups, clientKeys: keys, overrule: ask.overrule },
+  })
+  const after = { ...stay, client: (await sealClient(deps.vault, stayKey(stay.id), ask.client)) ?? undefined }
+  await writeChange(work, deps.vault, {
+    ...{ after, event: 'held', takes: taking, beds: [ask.bedId] },
+    entries: [
+      { what: 'held', by: ask.by.id, period: ask.period, bedId: ask.bedId },
+      ...(ask.overrule ? [{ what: 'overruled', by: ask.by.id, ...ask.overrule } as const] : []),
+    ],
+    timers: [{ kind: holdTimer, dueAt: after.heldUntil as Temporal.Instant }],
+  })
+  return after
+}
+
+const newStay = (deps: RespiteDeps, { now }: Work, ask: HoldAsk, { location }: Place): StayRow => {
+  const { by, client, waiting, overrule } = ask
+  const heldUntil = waiting?.until ?? now.add(deps.settings.duration('stays.holdTime'))
+  const atMost = waiting?.until ?? now.add(deps.settings.duration('stays.longestHold'))
+  return {
+    ...{ id: newId(), status: 'held', kind: ask.kind, bedId: ask.bedId, locationId: location.id, period: ask.period },
+    ...{ personId: client.personId, clientKeys: [], groups: client.groups, client: undefined, plan: undefined },
+    ...{ urgency: ask.urgency, heldUntil, holdUntilAtMost: later(heldUntil, atMost) },
+    overruled: overrule ? [{ rule: overrule.rule, by: by.id }] : [],
+    ...{ nextStep: undefined, nextStepNote: undefined, backupCallId: ask.backupCallId, waitingId: waiting?.id },
+    ...{ requestedBy: by.id, fromBackup: isFromBackup(ask), areas: by.areas },
+    ...{ locationAreas: location.areas, organisationId: location.organisation_id, overdue: false },
+    ...{ createdAt: now, arrivedAt: undefined, endedAt: undefined, revision: 1 },
+  }
+}
+
+const later = (one: Temporal.Instant, other: Temporal.Instant) =>
+  Temporal.Instant.compare(one, other) > 0 ? one : other
+
+const isFromBackup = ({ backupCallId, by }: HoldAsk) =>
+  backupCallId !== undefined || by.roles.some(role => role === 'night-team' || role === 'shift-lead')
