@@ -95,7 +95,7 @@ interface ErrorLike {
   code?: unknown
   constraint?: unknown
   cause?: unknown
-  meta?: { driverAdapterError?: { cause?: { originalCode?: string; constraint?: { index?: string } } } }
+  meta?: { driverAdapterError?: { cause?: { kind?: string; originalCode?: string; constraint?: { index?: string } } } }
 }
 
 /** The violated constraint behind an error of Prisma or of the driver; undefined when it is something else. */
@@ -112,7 +112,9 @@ export const violation = (error: unknown): Violation | undefined => {
 const passing = new Set([
   'P2024',
   'P2028',
+  'P2037',
   'P1001',
+  'P1008',
   'P1017',
   '57P01',
   '57P02',
@@ -122,14 +124,24 @@ const passing = new Set([
   '08003',
   '25P03',
   '25P04',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
 ])
+
+/** What the driver says without a code when its connection is gone: while connecting, in use, or found so by the next. */
+const goneWords =
+  /timeout exceeded when trying to connect|Connection terminated|not queryable|Can't reach database|write EPIPE|read ECONNRESET/
+
+/** The same, as Prisma calls it when it happened under a statement in SQL (P2010). */
+const goneKinds = new Set(['ConnectionClosed', 'DatabaseNotReachable', 'SocketTimeout', 'TooManyConnections'])
 
 /** Is the database only out of reach or overloaded for a moment, so that the asker may try again (503)? */
 export const isPassing = (error: unknown): boolean => {
   const like = error as ErrorLike & { message?: string }
-  const code = like?.meta?.driverAdapterError?.cause?.originalCode ?? like?.code
-  return (
-    (typeof code === 'string' && (passing.has(code) || code === 'ECONNREFUSED' || code === 'ECONNRESET')) ||
-    /timeout exceeded when trying to connect|Connection terminated|Can't reach database/.test(like?.message ?? '')
-  )
+  const cause = like?.meta?.driverAdapterError?.cause
+  const code = cause?.originalCode ?? like?.code
+  if (typeof code === 'string' && passing.has(code)) return true
+  return goneKinds.has(cause?.kind ?? '') || goneWords.test(like?.message ?? '')
 }
