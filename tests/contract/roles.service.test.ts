@@ -83,6 +83,8 @@ const table: Record<string, Who[]> = {
   'POST /handovers/{id}/sign-off': [...teams, 'shift-lead'],
   'GET /backup-figures': ['shift-lead', 'manager'],
   'GET /respite-availability': [...teams, ...rotaReaders, 'location-staff'],
+  'GET /respite-figures': [...teams, 'manager', 'location-staff'],
+  'GET /respite-bottlenecks': [...teams, 'manager', 'location-staff'],
   'GET /areas': everybody,
   'GET /config': everybody,
   'GET /support-points': everybody,

@@ -3,9 +3,14 @@ import { AreaId, Id, Instant, Strict } from './common.ts'
 import { LocalDate, Nights, StayKind } from './respite-locations.ts'
 import { Stay, StayUrgency } from './respite-stays.ts'
 
-/** Query of the report: nights of a period, at most 366. */
+/** Query of the report: nights of a period, at most 366; as a table for a spreadsheet with `csv`, or by `Accept`. */
 export const BedFiguresQuery = Type.Object(
-  { from: LocalDate, to: LocalDate, area: Type.Optional(AreaId) },
+  {
+    from: LocalDate,
+    to: LocalDate,
+    area: Type.Optional(AreaId),
+    format: Type.Optional(Type.Enum(['json', 'csv'])),
+  },
   { additionalProperties: false },
 )
 export type BedFiguresQuery = Static<typeof BedFiguresQuery>
@@ -14,12 +19,18 @@ const Days = Type.Integer({ minimum: 0, description: 'bed-days' })
 
 /**
  * Bed-days [004, 5.5]: all, of which blocked and occupied. Settled on is what was available, occupied or not:
- * `total - blocked`.
+ * `total - blocked`. `expected`: nights still to come of stays that are reserved or in the house.
  */
-export const BedDays = Type.Object({ total: Days, blocked: Days, occupied: Days, available: Days })
+export const BedDays = Type.Object({ total: Days, blocked: Days, occupied: Days, expected: Days, available: Days })
 export type BedDays = Static<typeof BedDays>
 
-/** The report on availability: per location and kind, per group, and what was refused for lack of a bed. */
+const Length = { stays: Type.Integer(), nights: Type.Number({ description: 'mean' }) }
+
+/**
+ * The report on availability: per location and kind, per group, and what was refused. A bed that is for several kinds is
+ * in the total of each kind, so kinds do not add up; somebody in several groups is in each, somebody of whom no group is
+ * told under ''. Refused requests are those for nights of the period; `lack`: those refused for lack of a bed, each once.
+ */
 export const BedFigures = Type.Object({
   period: Nights,
   asOf: Instant,
@@ -33,16 +44,29 @@ export const BedFigures = Type.Object({
     }),
   ),
   groups: Type.Array(Type.Object({ group: Type.String(), occupied: Days, refused: Type.Integer() })),
+  lack: Type.Object({ requests: Type.Integer(), days: Days }),
   refused: Type.Array(
     Type.Object({ kind: StayKind, group: Type.String(), why: Type.String(), count: Type.Integer(), days: Days }),
   ),
   lengthOfStay: Type.Array(
-    Type.Object({ month: Type.String(), stays: Type.Integer(), nights: Type.Number({ description: 'mean' }) }),
+    Type.Object({
+      month: Type.String({ description: 'in which they ended' }),
+      ...Length,
+      kinds: Type.Array(Type.Object({ kind: StayKind, ...Length })),
+    }),
   ),
 })
 export type BedFigures = Static<typeof BedFigures>
 
-/** Bottlenecks for the Monday meeting (maandagoverleg) [004, 5.4]. */
+/** Query of the bottlenecks. */
+export const BottlenecksQuery = Type.Object({ area: Type.Optional(AreaId) }, { additionalProperties: false })
+export type BottlenecksQuery = Static<typeof BottlenecksQuery>
+
+/**
+ * Bottlenecks for the Monday meeting (maandagoverleg) [004, 5.4], of the asker's areas, worst first, twenty of each. Groups without
+ * a place: how many wait, or were refused in the last four weeks, for whom no bed that suits them comes free within a
+ * fortnight (ours).
+ */
 export const Bottlenecks = Type.Object({
   asOf: Instant,
   longestWaiting: Type.Array(
@@ -75,7 +99,14 @@ export const Bottlenecks = Type.Object({
 })
 export type Bottlenecks = Static<typeof Bottlenecks>
 
-/** A location's day: who comes, who goes, who stays, who should have gone. */
+/** Query of a location's day; absent: today. */
+export const LocationDayQuery = Type.Object({ date: Type.Optional(LocalDate) }, { additionalProperties: false })
+export type LocationDayQuery = Static<typeof LocationDayQuery>
+
+/**
+ * A location's day: who comes, who goes, who stays, who should have gone. Stays the asker may not see are left out;
+ * `free` and `beds` count all.
+ */
 export const LocationDay = Type.Object({
   date: LocalDate,
   asOf: Instant,
@@ -87,6 +118,13 @@ export const LocationDay = Type.Object({
   beds: Type.Integer(),
 })
 export type LocationDay = Static<typeof LocationDay>
+
+/** Query of the planning: at most 62 nights; absent: from today, two weeks. */
+export const PlanningQuery = Type.Object(
+  { from: Type.Optional(LocalDate), to: Type.Optional(LocalDate) },
+  { additionalProperties: false },
+)
+export type PlanningQuery = Static<typeof PlanningQuery>
 
 /** One span on a bed's line of the planning. */
 export const PlanningSpan = Type.Object({

@@ -1,5 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { ServiceDeps } from '../../kernel/service.ts'
+import { reportRoutes } from './routes.ts'
 
 /** Availability, not occupancy; bottlenecks; the day and the planning of a location. */
-export const figureRoutes = (_app: FastifyInstance, _deps: ServiceDeps): void => {}
+export const figureRoutes = (app: FastifyInstance, deps: ServiceDeps): void => {
+  reportRoutes(app, deps)
+}

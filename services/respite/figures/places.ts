@@ -1,0 +1,68 @@
+import { timeZone, toInstant } from '../../kernel/clock.ts'
+import type { Db } from '../../kernel/database.ts'
+import type { ServiceDeps } from '../../kernel/service.ts'
+import { type Hours, nightAt } from '../rules/nights.ts'
+import { hoursOf } from '../store/locations.ts'
+import { apartOf, readVocabulary } from '../store/vocabulary.ts'
+import { dayNumber } from './rules/period.ts'
+import { type Demand, lookAround, type PlaceBed, type TakenNights, type Town } from './rules/places.ts'
+import { isLackOfBed } from './rules/refused.ts'
+import { refusedSince, type WaiterRow } from './store/bottlenecks.ts'
+import { openBeds, type PlaceRow, type TakenRow, takenFrom } from './store/places.ts'
+
+type Reading = Pick<Db, '$queryRaw'>
+
+/** Who has no bed: those who wait without an offer, and the requests that were refused of late for lack of a bed. */
+export const readDemands = async (
+  db: Reading,
+  now: Temporal.Instant,
+  within: string[],
+  waiting: WaiterRow[],
+): Promise<Demand[]> => {
+  const refused = await refusedSince(db, now.subtract({ hours: lookAround.back * 24 }), within)
+  return [
+    ...waiting
+      .filter(({ status }) => status === 'waiting')
+      .map(row => ({ ...toNeed(row), features: row.features, what: 'waiting' as const })),
+    ...refused
+      .filter(({ why }) => isLackOfBed(why))
+      .map(row => ({ ...toNeed(row), features: [], what: 'refused' as const })),
+  ]
+}
+
+const toNeed = ({ kind, groups, from_date, nights }: Pick<WaiterRow, 'kind' | 'groups' | 'from_date' | 'nights'>) => ({
+  ...{ kind, groups, from: from_date, nights },
+})
+
+/** The beds of every open location, with what takes them from now on. */
+export const readTown = async (
+  { settings }: Pick<ServiceDeps, 'settings'>,
+  db: Reading,
+  now: Temporal.Instant,
+): Promise<Town> => {
+  const taken = Map.groupBy(await takenFrom(db, now), ({ bed_id }) => bed_id)
+  const beds = (await openBeds(db)).map(row => toBed(row, taken.get(row.id) ?? [], hoursOf(row, settings)))
+  const tonight = nightAt(now, settings.text('stays.dayStartsAt')).toString()
+  return { beds, apart: apartOf(await readVocabulary(db)), tonight }
+}
+
+const toBed = (row: PlaceRow, taken: TakenRow[], hours: Hours): PlaceBed => ({
+  ...{ id: row.id, kinds: row.kinds, features: row.features, groups: row.groups },
+  ...{ door: JSON.stringify([row.location_id, row.front_door]), exceptions: row.exceptions },
+  taken: [
+    { first: Number.NEGATIVE_INFINITY, end: dayNumber(row.in_use_from), groups: [] },
+    ...taken.map(one => toNights(one, hours)),
+  ],
+})
+
+/** The nights that are taken: the last one, too, when the bed is not clean before the next may arrive. */
+const toNights = ({ starts, ends, groups }: TakenRow, { arriveFrom }: Hours): TakenNights => {
+  const at = (date: Date) => toInstant(date).toZonedDateTimeISO(timeZone)
+  if (!ends) return { first: dayNumber(at(starts).toPlainDate().toString()), end: Number.POSITIVE_INFINITY, groups }
+  const end = at(ends)
+  const isLate = Temporal.PlainTime.compare(end.toPlainTime(), Temporal.PlainTime.from(arriveFrom)) > 0
+  return {
+    ...{ first: dayNumber(at(starts).toPlainDate().toString()), groups },
+    end: dayNumber(end.toPlainDate().toString()) + (isLate ? 1 : 0),
+  }
+}
