@@ -49,12 +49,25 @@ export const listStays = async (
   return rows.map(toStayRow)
 }
 
-/** The stays of somebody themselves that are to come or running, first night first. */
-export const staysOf = async (db: Pick<Db, '$queryRaw'>, personId: string): Promise<StayRow[]> => {
+/**
+ * The stays of somebody themselves that are to come or running, and those that ended or, once they were certain, were
+ * called off after `since`, so that what comes next can be read; first night first.
+ */
+export const staysOf = async (
+  db: Pick<Db, '$queryRaw'>,
+  personId: string,
+  since: Temporal.Instant,
+): Promise<StayRow[]> => {
   const rows = await db.$queryRaw<RawStay[]>`
-    select * from respite.stay where person_id = ${personId} and status in ('reserved', 'in-house')
-    order by from_date, id limit 20`
-  return rows.map(toStayRow)
+    select * from respite.stay s
+    where person_id = ${personId} and (status in ('reserved', 'in-house')
+      or status = 'ended' and ended_at > ${since.toString()}::timestamptz
+      or status = 'cancelled'
+        and exists (select from respite.stay_entry where stay_id = s.id and what = 'reserved')
+        and exists (select from respite.stay_entry
+          where stay_id = s.id and what = 'cancelled' and at > ${since.toString()}::timestamptz))
+    order by from_date desc, id limit 20`
+  return rows.map(toStayRow).reverse()
 }
 
 /** One line of a stay's history. */

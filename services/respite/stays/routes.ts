@@ -19,6 +19,9 @@ import { viewOfStays } from './view.ts'
 
 const tags = ['beds']
 
+/** How long somebody can still read how their stay ended, and what comes next. */
+const afterwards = { hours: 24 * 30 }
+
 /** Stays over HTTP: holding a bed, and reading; what is done to a stay is in `action-routes.ts`. */
 export const stayRoutes = (plain: FastifyInstance, deps: RespiteDeps): void => {
   const app = plain.withTypeProvider<TypeBoxTypeProvider>()
@@ -108,12 +111,13 @@ export const stayRoutes = (plain: FastifyInstance, deps: RespiteDeps): void => {
   app.get(
     '/me/stays',
     {
-      schema: { tags, summary: 'My own stays, to come or running', response: { 200: StayPage } },
+      schema: { tags, summary: 'My own stays: to come, running, over since a month', response: { 200: StayPage } },
       config: { ability: ['read', 'Stay'] },
     },
     async request => {
       const asker = askerOf(request)
-      return { items: await viewOfStays(deps, prisma, asker, await staysOf(prisma, asker.id)), nextCursor: null }
+      const mine = await staysOf(prisma, asker.id, deps.clock.now().subtract(afterwards))
+      return { items: await viewOfStays(deps, prisma, asker, mine), nextCursor: null }
     },
   )
 }

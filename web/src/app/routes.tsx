@@ -37,6 +37,7 @@ const signedIn = only('anyone', [
   page('account/crisiskaart', async () => (await import('../account/CrisisCardPage.tsx')).CrisisCardPage),
   page('account/berichten', async () => (await import('../account/NotificationsPage.tsx')).NotificationsPage),
   page('meldingen', async () => (await import('../report/MyReportsPage.tsx')).MyReportsPage),
+  page('mijn-verblijf', async () => (await import('../stay/MyStayPage.tsx')).MyStayPage, 'stay'),
 ])
 
 const asking = only(
@@ -119,6 +120,24 @@ const counting = only(
   [page('cijfers/achtervang', async () => (await import('../figures/FiguresPage.tsx')).FiguresPage, 'figures', 'rota')],
 )
 
+const countingBeds = only(
+  ['manager', 'coordinator', 'neighbourhood-team', 'location-staff'],
+  [
+    page(
+      'bedden/cijfers',
+      async () => (await import('../bed-figures/BedFiguresPage.tsx')).BedFiguresPage,
+      'bedFigures',
+      'figures',
+    ),
+    page(
+      'bedden/maandag',
+      async () => (await import('../bed-figures/MondayPage.tsx')).MondayPage,
+      'bedFigures',
+      'figures',
+    ),
+  ],
+)
+
 const reporting = only(
   ['partner'],
   [page('account/sleutels', async () => (await import('../account/ApiKeysPage.tsx')).ApiKeysPage, 'handover')],
@@ -138,7 +157,15 @@ const escalating = only(
 
 const administering = only(
   ['administrator'],
-  [page('instellingen', async () => (await import('../coordinator/SettingsPage.tsx')).SettingsPage, 'policies')],
+  [
+    page(
+      'instellingen',
+      async () => (await import('../coordinator/SettingsPage.tsx')).SettingsPage,
+      'policies',
+      'bedWords',
+    ),
+    page('bedden/woorden', async () => (await import('../bed-words/BedWordsPage.tsx')).BedWordsPage, 'bedWords'),
+  ],
 )
 
 /** Every address of the site. Start and shell come at once; each other screen is fetched when somebody goes there. */
@@ -162,6 +189,7 @@ export const router = createBrowserRouter([
           planning,
           handingOver,
           counting,
+          countingBeds,
           reporting,
           escalating,
           administering,

@@ -17,6 +17,9 @@ export const SettingsPage = () => {
       <p>
         <Link to="/instellingen/escalatie">{say('policy.link')}</Link>
       </p>
+      <p>
+        <Link to="/bedden/woorden">{say('bedWords.title')}</Link>
+      </p>
       {list.isPending && <Waiting />}
       <Outcome reason={list.error} />
       <ul className="settings">

@@ -8,6 +8,7 @@ import { Page } from '../shared/ui/Page.tsx'
 import { Panel } from '../shared/ui/Panel.tsx'
 import { Waiting } from '../shared/ui/Waiting.tsx'
 import { CountTable } from './CountTable.tsx'
+import { FigureTabs } from './FigureTabs.tsx'
 import { outcomeOrder, preventedOrder } from './order.ts'
 import './Figures.css'
 import { KeyFigures } from './KeyFigures.tsx'
@@ -21,7 +22,7 @@ export const FiguresPage = () => {
   const { from, to, area } = useFigurePeriod()
   const figures = useQuery(backupFiguresQuery({ from, to, ...(area ? { area } : {}) }))
   return (
-    <Page width="wide" title={say('figures.title')} intro={say('figures.intro')}>
+    <Page width="wide" title={say('figures.title')} above={<FigureTabs />} intro={say('figures.intro')}>
       <PeriodBar />
       <Outcome reason={figures.error} />
       {figures.isPending && <Waiting />}

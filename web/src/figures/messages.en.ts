@@ -40,4 +40,7 @@ export const figuresEn: Translation<typeof figuresNl> = {
   'figures.nothingCounted': 'Nothing counted yet.',
   'figures.what': 'What',
   'figures.count': 'How often',
+  'figures.tabBackup': 'Backup',
+  'figures.tabBeds': 'Beds',
+  'figures.tabMonday': 'Monday meeting',
 }

@@ -60,4 +60,7 @@ export const figuresNl = {
   'figures.nothingCounted': { defaultMessage: 'Nog niets geteld.', description: 'Empty table' },
   'figures.what': { defaultMessage: 'Wat', description: 'Heading of a column, for screen readers' },
   'figures.count': { defaultMessage: 'Hoe vaak', description: 'Heading of a column, for screen readers' },
+  'figures.tabBackup': { defaultMessage: 'Achtervang', description: 'Tab above the figures' },
+  'figures.tabBeds': { defaultMessage: 'Bedden', description: 'Tab above the figures' },
+  'figures.tabMonday': { defaultMessage: 'Maandagoverleg', description: 'Tab: the list for the Monday meeting' },
 } satisfies Record<string, Text>

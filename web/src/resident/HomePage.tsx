@@ -10,6 +10,7 @@ import { Street } from '../shared/ui/Street.tsx'
 import './HomePage.css'
 import { TaskRow } from '../helper/TaskRow.tsx'
 import { MyRequestRow } from './MyRequestRow.tsx'
+import { StayLine } from './StayLine.tsx'
 
 /** Who can help me, whom can I help: the first page of a neighbour. */
 export const HomePage = () => {
@@ -28,6 +29,7 @@ export const HomePage = () => {
           <Door to="/helpen" icon="people" title={say('app.doorHelp')} text={say('app.doorHelpText')} paint="window" />
           <Door to="/melden" icon="news" title={say('app.doorNow')} text={say('app.doorNowText')} paint="brick" />
         </div>
+        <StayLine />
         <Running />
       </Page>
       <Street />

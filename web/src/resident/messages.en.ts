@@ -112,4 +112,5 @@ export const residentEn: Translation<typeof residentNl> = {
   'resident.reopenText': 'Then we start looking again.',
   'resident.reopenYes': 'Yes, look again',
   'places.home': 'At my home',
+  'resident.stay': 'You are staying from {from} to {to}',
 }

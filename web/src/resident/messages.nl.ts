@@ -177,4 +177,8 @@ export const residentNl = {
   'resident.reopenText': { defaultMessage: 'Dan gaan we opnieuw op zoek.', description: 'Under the question' },
   'resident.reopenYes': { defaultMessage: 'Ja, zoek opnieuw', description: 'Button' },
   'places.home': { defaultMessage: 'Bij mij thuis', description: 'Choice of a place: where somebody lives' },
+  'resident.stay': {
+    defaultMessage: 'Je logeert van {from} tot {to}',
+    description: 'Quiet line on the start page; from and to are days, such as vrijdag 5 december',
+  },
 } satisfies Record<string, Text>

@@ -6,7 +6,7 @@ import { keys } from './keys.ts'
 /** Bed-days over a period of nights; the figures shown stay until the new ones are there. */
 export const bedFiguresQuery = (query: BedFiguresQuery) =>
   queryOptions({
-    queryKey: keys.bedFiguresOf(query),
+    queryKey: keys.bedFigures(query),
     queryFn: ({ signal }) => call<BedFigures>(`/respite-figures${queryString(query)}`, { signal }),
     placeholderData: keepPreviousData,
   })

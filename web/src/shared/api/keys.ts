@@ -64,7 +64,6 @@ export const keys = {
   waitingList: (query: object) => ['respite', 'waiting', query] as const,
   respiteVocabulary: ['respite-vocabulary'] as const,
   myStays: ['me', 'stays'] as const,
-  bedFigures: ['respite-figures'] as const,
-  bedFiguresOf: (query: object) => ['respite-figures', 'of', query] as const,
-  bottlenecks: ['respite-figures', 'bottlenecks'] as const,
+  bedFigures: (query: object) => ['respite-figures', query] as const,
+  bottlenecks: ['respite', 'bottlenecks'] as const,
 }

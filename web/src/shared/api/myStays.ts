@@ -10,11 +10,12 @@ export const myStaysQuery = queryOptions({
   select: page => page.items,
 })
 
-/** Keeps my own words with a stay. */
+/** Keeps my own words with a stay; what others wrote with it stays as it was. */
 export const useSaveMyPlan = (id: string) => {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: StayPlan) => call<Stay>(`/stays/${id}/plan`, { method: 'PUT', body }),
+    mutationFn: (body: Pick<StayPlan, 'strengths' | 'plan'>) =>
+      call<Stay>(`/stays/${id}/plan`, { method: 'PUT', body }),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.myStays }),
   })
 }

@@ -10,6 +10,14 @@ interface FolderTexts {
  * speaks of. Texts that stand on the start page or in the menu belong in texts.ts.
  */
 export const folders = {
+  bedFigures: {
+    nl: async () => (await import('../../bed-figures/messages.nl.ts')).bedFiguresNl,
+    en: async () => (await import('../../bed-figures/messages.en.ts')).bedFiguresEn,
+  },
+  bedWords: {
+    nl: async () => (await import('../../bed-words/messages.nl.ts')).bedWordsNl,
+    en: async () => (await import('../../bed-words/messages.en.ts')).bedWordsEn,
+  },
   beds: {
     nl: async () => (await import('../../beds/messages.nl.ts')).bedsNl,
     en: async () => (await import('../../beds/messages.en.ts')).bedsEn,
@@ -33,6 +41,10 @@ export const folders = {
   rota: {
     nl: async () => (await import('../../rota/messages.nl.ts')).rotaNl,
     en: async () => (await import('../../rota/messages.en.ts')).rotaEn,
+  },
+  stay: {
+    nl: async () => (await import('../../stay/messages.nl.ts')).stayNl,
+    en: async () => (await import('../../stay/messages.en.ts')).stayEn,
   },
 } satisfies Record<string, FolderTexts>
 

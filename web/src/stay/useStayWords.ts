@@ -1,0 +1,19 @@
+import { useIntl } from 'react-intl'
+import type { Nights } from '../../../services/contracts/api/respite-locations.ts'
+import { noonOf } from '../shared/dutchTime.ts'
+
+/** Nights of a stay in words. */
+export const useStayWords = () => {
+  const intl = useIntl()
+  const day = (date: string) =>
+    intl.formatDate(noonOf(date), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
+  return {
+    /** `zondag 7 december` */
+    day,
+    /** From the day of the first night to the day of leaving, as values for a text. */
+    days: ({ from, to }: Nights) => ({ from: day(from), to: day(to) }),
+    /** `vrijdag 5 december 15:00` */
+    moment: (at: string) =>
+      intl.formatDate(at, { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }),
+  }
+}
