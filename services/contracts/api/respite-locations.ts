@@ -67,9 +67,20 @@ const Languages = Type.Array(Type.String({ pattern: '^[a-z]{2,3}$' }), { maxItem
 const locationFields = {
   name: Text(120),
   organisation: Type.Optional(Text(120)),
+  organisationId: Type.Optional(
+    Type.String({
+      format: 'uuid',
+      description: 'whose staff keep it; absent: staff of its area who are of no organisation',
+    }),
+  ),
   address: Type.Optional(Text(200)),
   place: Point,
-  contact: Type.Optional(Strict({ phone: Type.Optional(Text(40)), email: Type.Optional(Text(120)) })),
+  contact: Type.Optional(
+    Strict({
+      phone: Type.Optional(Text(40)),
+      email: Type.Optional(Type.String({ format: 'email', maxLength: 120 })),
+    }),
+  ),
   about: Type.Optional(Type.String({ maxLength: 2000, description: 'what it is like there' })),
   houseRules: Type.Optional(Type.String({ maxLength: 4000 })),
   bring: Type.Optional(Type.String({ maxLength: 2000, description: 'what to bring' })),
@@ -134,6 +145,7 @@ export const RespiteLocation = Type.Object({
 export type RespiteLocation = Static<typeof RespiteLocation>
 /** A page of locations. */
 export const RespiteLocationPage = Page(RespiteLocation)
+export type RespiteLocationPage = Static<typeof RespiteLocationPage>
 /** Query of the locations; `mine`: those I may change. */
 export const RespiteLocationQuery = Type.Object(
   { ...Paging, mine: Type.Optional(Type.Boolean()), area: Type.Optional(AreaId) },
@@ -177,9 +189,10 @@ export const Bed = Type.Object({
 export type Bed = Static<typeof Bed>
 /** A page of beds. */
 export const BedPage = Page(Bed)
-/** Query of the beds. */
+export type BedPage = Static<typeof BedPage>
+/** Query of the beds; `removed`: those that are no longer in use, too. */
 export const BedQuery = Type.Object(
-  { ...Paging, locationId: Type.Optional(Id), kind: Type.Optional(StayKind) },
+  { ...Paging, locationId: Type.Optional(Id), kind: Type.Optional(StayKind), removed: Type.Optional(Type.Boolean()) },
   { additionalProperties: false },
 )
 export type BedQuery = Static<typeof BedQuery>

@@ -8,7 +8,8 @@ export const Nothing = Type.Unsafe<Record<string, never> | null>({
   additionalProperties: false,
 })
 
-const isUuid = (text: string) => /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(text)
+/** Is it an id, that the database takes for one? */
+export const isUuid = (text: string) => /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(text)
 
 /** @throws HttpProblem invalid-cursor when it is no id */
 export const idCursor = (cursor: string | undefined): string | undefined => {

@@ -52,7 +52,8 @@ export interface BedRow {
   revision: number
 }
 
-const locationColumns =
+/** What a location is read with. */
+export const locationColumns =
   Prisma.raw(`id, organisation_id, name, organisation, address, lat, lon, areas, phone, email, about,
   house_rules, bring, pictures, expertise, languages, intake_hours, day_starts_at, arrive_from, leave_by, cleaning, limits,
   front_door_exceptions, closed, ref, confirmed_at, revision`)
