@@ -16,6 +16,8 @@ const both = [...neighbours, ...teams]
 const rotaReaders: Who[] = ['night-team', 'shift-lead', 'manager']
 const planners: Who[] = ['shift-lead', 'manager']
 const nightTeam: Who[] = ['night-team', 'shift-lead']
+const bedFinders: Who[] = ['neighbourhood-team', ...nightTeam]
+const stayReaders: Who[] = [...neighbours, ...bedFinders, 'location-staff', 'manager']
 
 /**
  * Who gets through each door, whatever lies behind it: the whole of it, by hand. A route that is not here, or a role
@@ -42,6 +44,21 @@ const table: Record<string, Who[]> = {
   'POST /offers/{id}/withdraw': neighbours,
   'GET /me/helper-profile': neighbours,
   'PUT /me/helper-profile': neighbours,
+  'GET /stays': stayReaders,
+  'POST /stays': bedFinders,
+  'GET /stays/{id}': stayReaders,
+  'PATCH /stays/{id}': stayReaders,
+  'GET /stays/{id}/timeline': stayReaders,
+  'PUT /stays/{id}/plan': stayReaders,
+  'POST /stays/{id}/keep-holding': stayReaders,
+  'POST /stays/{id}/reserve': stayReaders,
+  'POST /stays/{id}/arrive': stayReaders,
+  'POST /stays/{id}/end': stayReaders,
+  'POST /stays/{id}/cancel': stayReaders,
+  'POST /stays/{id}/no-show': stayReaders,
+  'POST /stays/{id}/extend': stayReaders,
+  'POST /stays/{id}/move': stayReaders,
+  'GET /me/stays': stayReaders,
   'GET /shifts': rotaReaders,
   'POST /shifts': planners,
   'GET /shifts/warnings': rotaReaders,
