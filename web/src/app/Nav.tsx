@@ -24,6 +24,7 @@ const overview: Goal = { to: '/achtervang/overzicht', text: 'app.navOverview', i
 const rota: Goal = { to: '/rooster', text: 'app.navRota', icon: 'calendar' }
 const handover: Goal = { to: '/overdracht', text: 'app.navHandover', icon: 'papers' }
 const figures: Goal = { to: '/cijfers/achtervang', text: 'app.navFigures', icon: 'ladder' }
+const beds: Goal = { to: '/bedden', text: 'app.navBeds', icon: 'bed' }
 const settings: Goal = { to: '/instellingen', text: 'app.navSettings', icon: 'gear' }
 
 const goalsOf = (me: Me | null | undefined): Goal[] => {
@@ -31,6 +32,7 @@ const goalsOf = (me: Me | null | undefined): Goal[] => {
   const has = (...roles: Role[]) => hasRole(me, ...roles)
   return [
     ...(has('coordinator', 'neighbourhood-team') ? [queue] : []),
+    ...(has('neighbourhood-team', 'coordinator') ? [beds] : []),
     ...(has('resident', 'volunteer') && !has('coordinator', 'neighbourhood-team') ? [start] : []),
     ...(has('resident') ? [mine] : []),
     ...(has('resident', 'volunteer') ? [help] : []),

@@ -23,6 +23,7 @@ export const appEn: Translation<typeof appNl> = {
   'app.navHandover': 'Handover',
   'app.navFigures': 'Figures',
   'app.navQueue': 'Queue',
+  'app.navBeds': 'Beds',
   'app.navSettings': 'Settings',
   'app.demoLabel': 'Demo',
   'app.demoText': 'Demo: all made up.',

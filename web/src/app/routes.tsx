@@ -138,6 +138,35 @@ const countingBeds = only(
   ],
 )
 
+/** Beds: whoever looks for one, and who places people. */
+const finding = [
+  only(
+    ['neighbourhood-team', 'coordinator', 'night-team', 'shift-lead', 'location-staff', 'manager'],
+    [page('bedden', async () => (await import('../beds/search/SearchPage.tsx')).SearchPage, 'beds')],
+  ),
+  only(
+    ['neighbourhood-team', 'night-team', 'shift-lead', 'location-staff', 'manager'],
+    [
+      page('bedden/verblijven', async () => (await import('../beds/stay/MyStaysPage.tsx')).MyStaysPage, 'beds'),
+      page('bedden/verblijf/:id', async () => (await import('../beds/stay/StayPage.tsx')).StayPage, 'beds'),
+    ],
+  ),
+  only(
+    ['neighbourhood-team', 'location-staff', 'manager'],
+    [page('bedden/wachtlijst', async () => (await import('../beds/waiting/WaitingPage.tsx')).WaitingPage, 'beds')],
+  ),
+  only(
+    ['neighbourhood-team'],
+    [
+      page(
+        'bedden/wachtlijst/nieuw',
+        async () => (await import('../beds/waiting/NewWaitingPage.tsx')).NewWaitingPage,
+        'beds',
+      ),
+    ],
+  ),
+]
+
 const reporting = only(
   ['partner'],
   [page('account/sleutels', async () => (await import('../account/ApiKeysPage.tsx')).ApiKeysPage, 'handover')],
@@ -190,6 +219,7 @@ export const router = createBrowserRouter([
           handingOver,
           counting,
           countingBeds,
+          ...finding,
           reporting,
           escalating,
           administering,

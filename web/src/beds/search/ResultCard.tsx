@@ -1,0 +1,123 @@
+import type { LocationAvailability } from '../../../../services/contracts/api/respite-stays.ts'
+import { useText } from '../../shared/i18n/Language.tsx'
+import { distanceWords } from '../../shared/requests/words.ts'
+import { Button } from '../../shared/ui/Button.tsx'
+import { Tag } from '../../shared/ui/Tag.tsx'
+import { useNeed } from '../useNeed.ts'
+import { useStayWords } from '../words.ts'
+import { CompareCheck } from './Compare.tsx'
+import { useTaking } from './HoldProvider.tsx'
+import { type BedOffer, offersOf } from './offers.ts'
+
+interface ResultCardProps {
+  item: LocationAvailability
+  number: number
+  isLit: boolean
+  onLight(id: string): void
+}
+
+/** What one location has: free beds to take with one press, or why there are none and what would help. */
+export const ResultCard = ({ item, number, isLit, onLight }: ResultCardProps) => {
+  const say = useText()
+  const words = useStayWords()
+  const isFree = item.freeBeds.length > 0
+  const facts = [item.organisation, item.address].filter(Boolean).join(' · ')
+  return (
+    <li
+      id={`location-${item.locationId}`}
+      className="bed-card"
+      data-lit={isLit ? '' : undefined}
+      data-full={isFree ? undefined : ''}
+      onMouseEnter={() => onLight(item.locationId)}
+    >
+      <span className="bed-card-number">{number}</span>
+      <div className="bed-card-words">
+        <header className="bed-card-head">
+          <h3>{item.name}</h3>
+          {item.distance !== undefined && (
+            <span className="bed-card-distance">{distanceWords(item.distance, say)}</span>
+          )}
+        </header>
+        {facts && <p className="bed-card-facts">{facts}</p>}
+        {item.expertise.length + item.languages.length > 0 && (
+          <p className="bed-card-tags">
+            {item.expertise.map(group => (
+              <Tag key={group} tone="positive">
+                {say('beds.knows', { group: words.group(group) })}
+              </Tag>
+            ))}
+            {item.languages.length > 0 && (
+              <Tag>{say('beds.speaks', { languages: words.list(item.languages.map(words.language)) })}</Tag>
+            )}
+          </p>
+        )}
+        {isFree ? <Offers item={item} /> : <WhyNot item={item} />}
+        <footer className="bed-card-foot">
+          {item.phone && (
+            <a href={`tel:${item.phone.replace(/[^\d+]/g, '')}`}>{say('shared.callNumber', { number: item.phone })}</a>
+          )}
+          <CompareCheck id={item.locationId} name={item.name} />
+        </footer>
+      </div>
+    </li>
+  )
+}
+
+const Offers = ({ item }: { item: LocationAvailability }) => (
+  <ul className="bed-offers">
+    {offersOf(item.freeBeds).map(offer => (
+      <Offer key={offer.features.join()} offer={offer} location={item.name} />
+    ))}
+  </ul>
+)
+
+const Offer = ({ offer, location }: { offer: BedOffer; location: string }) => {
+  const say = useText()
+  const words = useStayWords()
+  const { isMove, may, pending, take } = useTaking()
+  const [bed] = offer.beds
+  if (!bed) return null
+  const name = words.room(bed)
+  const press = say(isMove ? 'beds.moveHere' : 'beds.hold')
+  return (
+    <li className="bed-offer">
+      <p>
+        <strong>{offer.beds.length === 1 ? name : say('beds.freeBeds', { count: offer.beds.length })}</strong>
+        <span>{words.list(offer.features.map(words.feature))}</span>
+      </p>
+      {may && (
+        <Button
+          size="sm"
+          isPending={offer.beds.some(({ bedId }) => bedId === pending)}
+          isDisabled={Boolean(pending)}
+          aria-label={say('beds.takeLabel', { press, location, room: name })}
+          onPress={() => take(bed.bedId)}
+        >
+          {press}
+        </Button>
+      )}
+    </li>
+  )
+}
+
+const WhyNot = ({ item }: { item: LocationAvailability }) => {
+  const say = useText()
+  const words = useStayWords()
+  const { set } = useNeed()
+  const reasons = item.misfits.map(({ why, beds }) => say(`beds.misfit.${why}`, { count: beds }))
+  return (
+    <div className="bed-why">
+      <p>
+        <strong>{say('beds.noneHere')}</strong>
+        {reasons.length > 0 && ` ${words.list(reasons)}.`}
+      </p>
+      {item.nextFree ? (
+        <Button look="secondary" size="sm" icon="calendar" onPress={() => set({ from: item.nextFree ?? undefined })}>
+          {say('beds.freeFrom', { day: words.day(item.nextFree) })}
+        </Button>
+      ) : (
+        <p>{say('beds.notThisYear')}</p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+import { useState } from 'react'
+import type { Stay } from '../../../../services/contracts/api/respite-stays.ts'
+import { useChangeStay } from '../../shared/api/stayDetails.ts'
+import { useActOnStay } from '../../shared/api/stays.ts'
+import { useText } from '../../shared/i18n/Language.tsx'
+import { Outcome } from '../../shared/requests/Outcome.tsx'
+import { Button } from '../../shared/ui/Button.tsx'
+import { Notice } from '../../shared/ui/Notice.tsx'
+import { Panel } from '../../shared/ui/Panel.tsx'
+import { useStayWords } from '../words.ts'
+import { ClientFields } from './ClientFields.tsx'
+import { type ClientForm, clientOf, formOf, isChanged } from './clientForm.ts'
+import { useHoldTime } from './useHoldTime.ts'
+
+/** A bed that is held: how long still, for whom, and one press to make it certain. */
+export const HeldPanel = ({ stay }: { stay: Stay }) => {
+  const say = useText()
+  const act = useActOnStay()
+  const change = useChangeStay(stay.id)
+  const [form, setForm] = useState<ClientForm>(() => formOf(stay))
+  const isPending = act.isPending || change.isPending
+  const reserve = async () => {
+    if (isPending) return
+    const changed = isChanged(stay, form)
+    const kept = changed ? await change.mutateAsync(clientOf(stay, form)).catch(() => undefined) : stay
+    if (kept) act.mutate({ id: stay.id, step: { verb: 'reserve' } })
+  }
+  if (!stay.may.includes('reserve')) return <Countdown stay={stay} />
+  return (
+    <Panel title={say('beds.heldTitle')}>
+      <Countdown stay={stay} />
+      <ClientFields form={form} onChange={part => setForm({ ...form, ...part })} />
+      <Outcome reason={change.error ?? act.error} />
+      <p>
+        <Button icon="check" isPending={isPending} onPress={reserve}>
+          {say('beds.reserve')}
+        </Button>
+      </p>
+    </Panel>
+  )
+}
+
+/** The time that is left, by the server's clock; milestones are said aloud, seconds are not. */
+const Countdown = ({ stay }: { stay: Stay }) => {
+  const say = useText()
+  const words = useStayWords()
+  const act = useActOnStay()
+  const { minutes, seconds, isEnding } = useHoldTime(stay)
+  const mayLonger = stay.may.includes('keep-holding') && stay.heldUntil !== stay.holdMayLastUntil
+  const longer = (
+    <Button
+      look={isEnding ? 'primary' : 'quiet'}
+      size="sm"
+      icon="clock"
+      isPending={act.isPending}
+      onPress={() => act.mutate({ id: stay.id, step: { verb: 'keep-holding' } })}
+    >
+      {say('beds.holdLonger')}
+    </Button>
+  )
+  return (
+    <div className="held" data-ending={isEnding ? '' : undefined}>
+      <p className="held-time" role="timer" aria-live="off">
+        <strong>{minutes > 0 ? say('beds.minutesLeft', { minutes }) : say('beds.secondsLeft', { seconds })}</strong>{' '}
+        <span>{stay.heldUntil && say('beds.heldUntil', { time: words.time(stay.heldUntil) })}</span>
+      </p>
+      {!isEnding && mayLonger && longer}
+      <div role="status">
+        {isEnding && (
+          <Notice tone="warning">
+            <p>
+              {stay.holdMayLastUntil && mayLonger
+                ? say('beds.holdEnding', { time: words.time(stay.holdMayLastUntil) })
+                : say('beds.holdEndingLast')}
+            </p>
+            {mayLonger && longer}
+          </Notice>
+        )}
+      </div>
+      <Outcome reason={act.error} />
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { useIntl } from 'react-intl'
+import type { Nights } from '../../../services/contracts/api/respite-locations.ts'
+import { useBedWords } from '../shared/api/respiteVocabulary.ts'
+import { noonOf } from '../shared/dutchTime.ts'
+import { useText } from '../shared/i18n/Language.tsx'
+
+/** How many nights a period has. */
+export const nightsIn = ({ from, to }: Nights) =>
+  Math.round((noonOf(to).getTime() - noonOf(from).getTime()) / 86_400_000)
+
+/** Says dates, nights, rooms and the people a bed is for in words. */
+export const useStayWords = () => {
+  const say = useText()
+  const intl = useIntl()
+  const words = useBedWords()
+  const day = (date: string) => intl.formatDate(noonOf(date), { weekday: 'short', day: 'numeric', month: 'short' })
+  return {
+    ...words,
+    day,
+    nights: (count: number) => say('beds.nights', { count }),
+    /** 'wo 2 dec tot za 5 dec, 3 nachten'. */
+    period: (period: Nights) =>
+      say('beds.period', { from: day(period.from), to: day(period.to), nights: nightsIn(period) }),
+    moment: (at: string) =>
+      intl.formatDate(at, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }),
+    time: (at: string) => intl.formatDate(at, { hour: '2-digit', minute: '2-digit' }),
+    room: ({ room, name }: { room: string; name: string }) => [room, name].filter(Boolean).join(' · '),
+    list: (items: string[]) => intl.formatList(items),
+    language: (code: string) => intl.formatDisplayName(code, { type: 'language' }) ?? code,
+    /** For whom it is, as far as we may know. */
+    person: ({ name, reference }: { name?: string; reference?: { organisation: string; number: string } }) =>
+      name || (reference ? say('beds.fileOf', reference) : say('beds.unknownPerson')),
+  }
+}
+
+/** What `useStayWords` gives. */
+export type StayWords = ReturnType<typeof useStayWords>
