@@ -10,6 +10,7 @@ import { Tag } from '../shared/ui/Tag.tsx'
 import { useNow } from '../shared/ui/Time.tsx'
 import { waitWords } from '../shared/ui/timeWords.ts'
 import { Waiting } from '../shared/ui/Waiting.tsx'
+import { BedPanel } from './bed/BedPanel.tsx'
 import { AddPanel } from './call/AddPanel.tsx'
 import { BackgroundPanel } from './call/BackgroundPanel.tsx'
 import { CallActions, MoreActions } from './call/CallActions.tsx'
@@ -37,6 +38,8 @@ const isOver = (call: BackupCall) => call.status === 'closed' || call.status ===
 const CallView = ({ call }: { call: BackupCall }) => {
   const say = useText()
   const { where } = useWhere(call)
+  // Where it is counts until the team is there; from then on, where somebody can go.
+  const isThere = call.status === 'on-the-scene' || call.bed !== undefined
   const mayGo = hasRole(useMe(), 'night-team', 'shift-lead')
   return (
     <Page
@@ -50,8 +53,10 @@ const CallView = ({ call }: { call: BackupCall }) => {
         <div className="call-page-column">
           <p className="call-what">{call.what ?? say('night.detailsComing')}</p>
           {call.who && <p className="call-who">{say('night.about', { who: call.who })}</p>}
+          {mayGo && isThere && <BedPanel call={call} />}
           {call.visit && <VisitPanel call={call} visit={call.visit} />}
           <WherePanel call={call} />
+          {mayGo && !isThere && <BedPanel call={call} />}
           <RelatedPanel call={call} />
         </div>
         <div className="call-page-column">

@@ -8,6 +8,7 @@ import { Button } from '../shared/ui/Button.tsx'
 import { ErrorSummary } from '../shared/ui/ErrorSummary.tsx'
 import { Page } from '../shared/ui/Page.tsx'
 import { Waiting } from '../shared/ui/Waiting.tsx'
+import { outcomeOf } from './bed/rules.ts'
 import './call/CallPage.css'
 import { CloseFields } from './closing/CloseFields.tsx'
 import { type CloseErrors, closeBody, closeErrors, refusedErrors } from './closing/closeForm.ts'
@@ -28,7 +29,7 @@ const CloseForm = ({ call }: { call: BackupCall }) => {
   const say = useText()
   const navigate = useNavigate()
   const { where } = useWhere(call)
-  const { draft, change, clear } = useCloseDraft(call.id, call.status === 'on-the-scene')
+  const { draft, change, clear } = useCloseDraft(call.id, call.status === 'on-the-scene', outcomeOf(call.bed))
   const { sending, send } = useSending(call.id, 'close')
   const [attempt, setAttempt] = useState(0)
   const own = attempt > 0 ? closeErrors(draft) : {}

@@ -3,6 +3,7 @@ import { useText } from '../../shared/i18n/Language.tsx'
 import { ChoiceCards } from '../../shared/ui/ChoiceCards.tsx'
 import { Notice } from '../../shared/ui/Notice.tsx'
 import { SelectInput, TextArea, TextInput } from '../../shared/ui/TextInput.tsx'
+import { BedNotice } from '../bed/BedNotice.tsx'
 import type { CloseDraft, CloseErrors } from './closeForm.ts'
 import { NoVisitFields } from './NoVisitFields.tsx'
 
@@ -32,6 +33,7 @@ export const CloseFields = (props: CloseFieldsProps) => {
         onChange={value => change({ outcome: value as CloseDraft['outcome'] })}
         options={[none, ...outcomes.map(value => ({ value, label: say(`night.outcome.${value}`) }))]}
       />
+      <BedNotice bed={call.bed} outcome={draft.outcome} />
       {draft.outcome === 'support-stepped-up' && <SteppedUpFields {...props} />}
       <SelectInput
         label={say('night.prevented')}

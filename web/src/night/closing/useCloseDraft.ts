@@ -13,11 +13,12 @@ const restore = (id: string): Partial<CloseDraft> => {
 
 /**
  * What was filled in, kept until it has been sent: a phone may throw a page away in between. Kept for this tab only,
- * because it is about somebody else than who owns the phone.
+ * because it is about somebody else than who owns the phone. `outcome` is what is proposed.
  */
-export const useCloseDraft = (id: string, visited: boolean) => {
+export const useCloseDraft = (id: string, visited: boolean, outcome: CloseDraft['outcome'] = '') => {
   const [draft, setDraft] = useState<CloseDraft>(() => ({
     ...emptyClose(visited),
+    outcome,
     ...restore(id),
     ...(visited ? {} : { visited }),
   }))

@@ -1,11 +1,9 @@
-import type { BackupCall } from '../../../../services/contracts/api/backup-calls.ts'
-import { actOnBackupCall, type BackupVerb } from '../../shared/api/backupCalls.ts'
 import { Problem } from '../../shared/api/client.ts'
 import { createStore } from '../../shared/store.ts'
 
 /**
  * What becomes of something somebody did: on its way, not arrived yet (and tried again), or refused. Nothing is guessed:
- * what arrived leaves the outbox, and the call itself, as the server answered it, says so.
+ * what arrived leaves the outbox, and the call or the bed itself, as the server answered it, says so.
  */
 export interface Sending {
   state: 'sending' | 'waiting' | 'refused'
@@ -13,12 +11,13 @@ export interface Sending {
   tries: number
 }
 
-interface Errand {
-  id: string
-  verb: BackupVerb
-  body: object
-  key: string
-  onSent(call: BackupCall): void
+/** Something to be sent. */
+interface Errand<Answer> {
+  /** Where it stands in the outbox: what and to what. */
+  place: string
+  /** Sends it; the same key never does it twice. */
+  run(key: string, signal: AbortSignal): Promise<Answer>
+  onSent(answer: Answer): void
   onEnd(): void
 }
 
@@ -26,13 +25,15 @@ const waits = [1_000, 2_000, 4_000, 8_000, 15_000]
 /** A bad network rather swallows a request than refuses it. */
 const patience = 10_000
 
-/** What is being sent, by call and verb. */
+/** What is being sent, by place. */
 export const outbox = createStore<Record<string, Sending | undefined>>({})
-const errands = new Map<string, Errand>()
+/** Sends an errand once, and tells it what came of that. */
+type Try = { send(): Promise<() => void>; onEnd(): void }
+const errands = new Map<string, Try>()
 const timers = new Map<string, ReturnType<typeof setTimeout>>()
 
-/** Where something stands in the outbox. */
-export const sendingKey = (id: string, verb: BackupVerb) => `${id}.${verb}`
+/** Where something stands in the outbox: what is done to a thing. */
+export const sendingKey = (id: string, verb: string) => `${id}.${verb}`
 
 const isPassing = (reason: unknown) =>
   !(reason instanceof Problem) || reason.status === 0 || reason.status === 429 || reason.status >= 500
@@ -44,10 +45,9 @@ const attempt = async (place: string) => {
   const tries = (outbox.get()[place]?.tries ?? 0) + 1
   outbox.set({ [place]: { state: 'sending', tries } })
   try {
-    const { id, verb, body, key } = errand
-    const call = await actOnBackupCall(id, verb, body, key, AbortSignal.timeout(patience))
+    const tell = await errand.send()
     errands.delete(place)
-    errand.onSent(call)
+    tell()
     outbox.set({ [place]: undefined })
     errand.onEnd()
   } catch (reason) {
@@ -67,10 +67,14 @@ const again = (place: string, tries: number) => {
 }
 
 /** Sends something, and keeps trying with the same key until the server has answered. */
-export const sendErrand = (errand: Omit<Errand, 'key'>) => {
-  const place = sendingKey(errand.id, errand.verb)
+export const sendErrand = <Answer>({ place, run, onSent, onEnd }: Errand<Answer>) => {
   if (errands.has(place)) return
-  errands.set(place, { ...errand, key: crypto.randomUUID() })
+  const key = crypto.randomUUID()
+  const send = async () => {
+    const answer = await run(key, AbortSignal.timeout(patience))
+    return () => onSent(answer)
+  }
+  errands.set(place, { send, onEnd })
   outbox.set({ [place]: { state: 'sending', tries: 0 } })
   void attempt(place)
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { BackupCall } from '../../../../services/contracts/api/backup-calls.ts'
-import type { BackupVerb } from '../../shared/api/backupCalls.ts'
+import { actOnBackupCall, type BackupVerb } from '../../shared/api/backupCalls.ts'
 import { keys } from '../../shared/api/keys.ts'
 import { useStore } from '../../shared/store.ts'
 import { outbox, sendErrand, sendingKey } from './outbox.ts'
@@ -14,9 +14,8 @@ export const useSending = (id: string, verb: BackupVerb) => {
   const sending = useStore(outbox)[sendingKey(id, verb)]
   const send = (body: object = {}, onSent?: (call: BackupCall) => void) =>
     sendErrand({
-      id,
-      verb,
-      body,
+      place: sendingKey(id, verb),
+      run: (key, signal) => actOnBackupCall(id, verb, body, key, signal),
       onSent: call => {
         client.setQueryData(keys.backupCall(id), call)
         client.setQueryData<BackupCall[]>(keys.openBackupCalls, calls => withCall(calls, call))

@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { BackupCall } from '../../../../services/contracts/api/backup-calls.ts'
+import type { Nights } from '../../../../services/contracts/api/respite-locations.ts'
+import type { LocationAvailability } from '../../../../services/contracts/api/respite-stays.ts'
+import { availabilityQuery } from '../../shared/api/availability.ts'
+import { respiteLocationsQuery } from '../../shared/api/respiteLocations.ts'
+import { addDays } from '../../shared/dutchTime.ts'
+import { useText } from '../../shared/i18n/Language.tsx'
+import { Outcome } from '../../shared/requests/Outcome.tsx'
+import { Button } from '../../shared/ui/Button.tsx'
+import { SelectInput } from '../../shared/ui/TextInput.tsx'
+import { Waiting } from '../../shared/ui/Waiting.tsx'
+import { useSteadyList } from '../../shared/useSteadyList.ts'
+import { BedOffer } from './BedOffer.tsx'
+import { HoldingState } from './HoldingState.tsx'
+import { NoBeds } from './NoBeds.tsx'
+import { useHolding } from './useBedSending.ts'
+
+/** So many nights a time-out is looked for at first; the location says goodbye earlier or later (ours). */
+const usual = 3
+const longest = 10
+/** So many locations fit a thumb (ours). */
+const most = 8
+
+/** A bed in two taps: the first shows what is free near by, the second holds it for this call. */
+export const FindBed = ({ call }: { call: BackupCall }) => {
+  const say = useText()
+  const [isOpen, setOpen] = useState(false)
+  if (isOpen) return <FreeBeds call={call} />
+  return (
+    <Button look="secondary" icon="bed" onPress={() => setOpen(true)}>
+      {say('nightBed.find')}
+    </Button>
+  )
+}
+
+/** What is free tonight near the call; which night is running the server knows best, so its answer says from when. */
+const useFree = (call: BackupCall, nights: number) => {
+  const near = call.place && `${call.place.lat},${call.place.lon}`
+  const asked = { kind: 'time-out', limit: 20, ...(near ? { near } : {}) } as const
+  const tonight = useQuery(availabilityQuery(asked))
+  const from = tonight.data?.period.from
+  const period = from && nights !== usual ? { from, to: addDays(from, nights) } : {}
+  return useQuery({ ...availabilityQuery({ ...asked, ...period }), enabled: nights === usual || Boolean(from) })
+}
+
+const FreeBeds = ({ call }: { call: BackupCall }) => {
+  const say = useText()
+  const [nights, setNights] = useState(usual)
+  const free = useFree(call, nights)
+  const { sending, hold } = useHolding(call)
+  const items = free.data?.items ?? []
+  return (
+    <>
+      <SelectInput
+        label={say('nightBed.nights')}
+        width="sm"
+        value={String(nights)}
+        onChange={value => setNights(Number(value))}
+        options={Array.from({ length: longest }, (_, i) => ({
+          value: String(i + 1),
+          label: say('nightBed.nightsFromTonight', { nights: i + 1 }),
+        }))}
+      />
+      <Outcome reason={free.error} />
+      {free.isPending && <Waiting />}
+      {free.data && (
+        <>
+          <HoldingState sending={sending} items={items} onTake={bedId => hold(bedId, free.data.period)} />
+          <Offers
+            items={items}
+            period={free.data.period}
+            isBusy={sending !== undefined && sending.state !== 'refused'}
+            onHold={bedId => hold(bedId, free.data.period)}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
+interface OffersProps {
+  items: LocationAvailability[]
+  period: Nights
+  isBusy: boolean
+  onHold(bedId: string): void
+}
+
+/** The locations with a free bed, nearest first; news never moves the one under the thumb. */
+const Offers = ({ items, period, isBusy, onHold }: OffersProps) => {
+  const locations = useQuery(respiteLocationsQuery()).data
+  const free = items.filter(one => one.freeBeds.length > 0).slice(0, most)
+  const rows = free.map(one => ({ ...one, id: one.locationId }))
+  const { shown, gone } = useSteadyList(rows, `${period.from}/${period.to}`)
+  if (shown.length === 0) return <NoBeds items={items} />
+  return (
+    <ul className="bed-offers">
+      {shown.map(one => (
+        <BedOffer
+          key={one.id}
+          offer={one}
+          hours={locations?.find(({ id }) => id === one.id)?.intakeHours}
+          isGone={gone.has(one.id)}
+          isBusy={isBusy}
+          onHold={onHold}
+        />
+      ))}
+    </ul>
+  )
+}
