@@ -5,6 +5,7 @@ import type { Work } from '../kernel/unit-of-work.ts'
 export interface Offering {
   offerFreedBed(deps: RespiteDeps, work: Work, bedId: string): Promise<void>
   offerEnded(deps: RespiteDeps, work: Work, waitingId: string, bedId: string): Promise<void>
+  offerTaken(deps: RespiteDeps, work: Work, waitingId: string): Promise<void>
 }
 
 /**

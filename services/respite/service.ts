@@ -10,12 +10,12 @@ import { figureRoutes } from './figures/index.ts'
 import { findingRoutes } from './finding/index.ts'
 import { beginVocabulary, locationRoutes, refilingReactions, refilingTimers } from './locations/index.ts'
 import { stayReactions, stayRoutes, stayTimers } from './stays/index.ts'
-import { waitingRoutes, waitingTimers } from './waiting/index.ts'
-import { offerEnded, offerFreedBed } from './waiting/offering.ts'
+import { waitingReactions, waitingRoutes, waitingTimers } from './waiting/index.ts'
+import { offerEnded, offerFreedBed, offerTaken } from './waiting/offering.ts'
 
 /** Beds for a few nights: locations, finding, stays, the waiting list, and what can be said of them afterwards. */
 export const respite = defineService('respite', serviceDeps => {
-  const deps: RespiteDeps = { ...serviceDeps, offering: { offerFreedBed, offerEnded } }
+  const deps: RespiteDeps = { ...serviceDeps, offering: { offerFreedBed, offerEnded, offerTaken } }
   return {
     routes: app => {
       for (const register of [locationRoutes, findingRoutes, stayRoutes, waitingRoutes, figureRoutes, exchangeRoutes])
@@ -26,6 +26,7 @@ export const respite = defineService('respite', serviceDeps => {
       peopleReactions('respite'),
       stayReactions(deps),
       callReactions(deps),
+      waitingReactions(deps),
       refilingReactions,
       demoReactions(deps),
     ),

@@ -152,6 +152,7 @@ export const Stay = Type.Object({
   nextStepNote: Type.Optional(Type.String()),
   backupCallId: Type.Optional(Id),
   waitingId: Type.Optional(Id),
+  seriesId: Type.Optional(Id),
   requestedBy: Type.Optional(PersonRef),
   arrivedAt: Type.Optional(Instant),
   endedAt: Type.Optional(Instant),
@@ -175,12 +176,37 @@ export const StayQuery = Type.Object(
     current: Type.Optional(Type.Boolean()),
     mine: Type.Optional(Type.Boolean()),
     backupCallId: Type.Optional(Id),
+    seriesId: Type.Optional(Id),
     from: Type.Optional(LocalDate),
     to: Type.Optional(LocalDate),
   },
   { additionalProperties: false },
 )
 export type StayQuery = Static<typeof StayQuery>
+
+/**
+ * Stays that come again, such as every other weekend, so that relatives can count on it [002, 6.1; 001]: reserved all at
+ * once, or none. `except`: first nights that are left out.
+ */
+export const NewStaySeries = Strict({
+  bedId: Id,
+  kind: StayKind,
+  first: Nights,
+  everyWeeks: Type.Integer({ minimum: 1, maximum: 26 }),
+  times: Type.Integer({ minimum: 2, maximum: 52 }),
+  except: Type.Optional(Type.Array(LocalDate, { maxItems: 50 })),
+  client: StayClient,
+  urgency: Type.Optional(StayUrgency),
+  overrule: Type.Optional(Overrule),
+})
+export type NewStaySeries = Static<typeof NewStaySeries>
+/** Stays that come again. `running`: some are still to come. */
+export const StaySeries = Type.Object({
+  id: Id,
+  status: Type.Enum(['running', 'over']),
+  stays: Type.Array(Stay),
+})
+export type StaySeries = Static<typeof StaySeries>
 
 /** One thing that happened to a stay: who did what, when, why. */
 export const StayEntry = Type.Object({
@@ -278,6 +304,18 @@ export const NewWaiting = Strict({
   features: Type.Optional(Type.Array(Slug, { maxItems: 20 })),
 })
 export type NewWaiting = Static<typeof NewWaiting>
+
+/** What changes of what somebody waits for. */
+export const WaitingPatch = Type.Object(
+  {
+    urgency: Type.Optional(StayUrgency),
+    from: Type.Optional(LocalDate),
+    nights: Type.Optional(Type.Integer({ minimum: 1, maximum: 366 })),
+    features: Type.Optional(Type.Array(Slug, { maxItems: 20 })),
+  },
+  { additionalProperties: false, minProperties: 1 },
+)
+export type WaitingPatch = Static<typeof WaitingPatch>
 
 /** Where somebody stands on the waiting list. */
 export const WaitingStatus = Type.Enum(['waiting', 'offered', 'placed', 'withdrawn'])

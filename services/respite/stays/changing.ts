@@ -56,12 +56,13 @@ export const changeStay = async (
   return change.after
 }
 
-/** Writes a change, tells the waiting list of an offer that is over, and offers the freed beds on. */
+/** Writes a change, tells the waiting list of an offer that is over or taken, and offers the freed beds on. */
 export const applyChange = async (deps: RespiteDeps, work: Work, change: Change, freed: string[]): Promise<void> => {
   await writeChange(work, deps.vault, change)
   const { after } = change
   if (after.waitingId && after.status === 'cancelled')
     await deps.offering.offerEnded(deps, work, after.waitingId, after.bedId)
+  if (after.waitingId && change.event === 'reserved') await deps.offering.offerTaken(deps, work, after.waitingId)
   for (const bedId of freed) await deps.offering.offerFreedBed(deps, work, bedId)
 }
 

@@ -6,8 +6,20 @@ import { type RawStay, type StayRow, toLocalDate, toStayRow } from './rows.ts'
 /** Locks clients until the transaction ends, after the location: a year is counted by one at a time. */
 export const lockClients = async (db: Pick<Db, '$queryRaw'>, keys: string[]): Promise<void> => {
   for (const key of keys.toSorted())
-    await db.$queryRaw`select 1 from pg_advisory_xact_lock(hashtextextended(${`bed client ${key}`}, 0))`
+    await db.$queryRaw`select 1 from pg_advisory_xact_lock(hashtextextended(${clientLock(key)}, 0))`
 }
+
+/** The same without waiting for anybody: false when somebody else has one of them locked. */
+export const tryLockClients = async (db: Pick<Db, '$queryRaw'>, keys: string[]): Promise<boolean> => {
+  for (const key of keys.toSorted()) {
+    const [lock] = await db.$queryRaw<{ won: boolean }[]>`
+      select pg_try_advisory_xact_lock(hashtextextended(${clientLock(key)}, 0)) as won`
+    if (!lock?.won) return false
+  }
+  return true
+}
+
+const clientLock = (key: string) => `bed client ${key}`
 
 /** Stays, locked until the transaction ends, always in the same order; their locations have been locked before. */
 export const lockStays = async (db: Pick<Db, '$queryRaw'>, ids: string[]): Promise<StayRow[]> => {

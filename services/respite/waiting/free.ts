@@ -1,0 +1,29 @@
+import type { Work } from '../../kernel/unit-of-work.ts'
+import type { RespiteDeps } from '../deps.ts'
+import { spanOf } from '../rules/nights.ts'
+import { nightsFor } from '../rules/waiting.ts'
+import { hoursOf } from '../store/locations.ts'
+import type { WaitingRow } from './rows.ts'
+import { findSuited, freeAmong } from './store/beds.ts'
+
+/** A bed that somebody on the list could have, as far as can be seen without locking. */
+export interface FreeBed {
+  bedId: string
+  locationId: string
+}
+
+/** The beds that suit somebody on the list and are free for their nights, nearest first. */
+export const bedsThatFit = async (
+  deps: Pick<RespiteDeps, 'settings'>,
+  work: Work,
+  row: WaitingRow,
+): Promise<FreeBed[]> => {
+  const until = work.now.add(deps.settings.duration('stays.waitingOfferTime'))
+  const suited = (await findSuited(work.db, row)).map(bed => {
+    const hours = hoursOf(bed, deps.settings)
+    const { arriveFrom, cleanBy } = spanOf(nightsFor(row, until, hours.dayStartsAt), hours)
+    return { bedId: bed.bed_id, locationId: bed.location_id, from: arriveFrom, to: cleanBy }
+  })
+  const free = await freeAmong(work.db, suited)
+  return suited.filter(({ bedId }) => free.has(bedId)).map(({ bedId, locationId }) => ({ bedId, locationId }))
+}
