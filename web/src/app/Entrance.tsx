@@ -24,6 +24,7 @@ const starts: [role: Role, path: string][] = [
   ['night-team', '/achtervang'],
   ['shift-lead', '/achtervang/overzicht'],
   ['manager', '/cijfers/achtervang'],
+  ['location-staff', '/locatie'],
   ['administrator', '/instellingen'],
   ['partner', '/melden'],
 ]

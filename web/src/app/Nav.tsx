@@ -25,6 +25,7 @@ const rota: Goal = { to: '/rooster', text: 'app.navRota', icon: 'calendar' }
 const handover: Goal = { to: '/overdracht', text: 'app.navHandover', icon: 'papers' }
 const figures: Goal = { to: '/cijfers/achtervang', text: 'app.navFigures', icon: 'ladder' }
 const beds: Goal = { to: '/bedden', text: 'app.navBeds', icon: 'bed' }
+const location: Goal = { to: '/locatie', text: 'app.navLocation', icon: 'door' }
 const settings: Goal = { to: '/instellingen', text: 'app.navSettings', icon: 'gear' }
 
 const goalsOf = (me: Me | null | undefined): Goal[] => {
@@ -40,6 +41,7 @@ const goalsOf = (me: Me | null | undefined): Goal[] => {
     ...(has('manager', 'shift-lead') ? [overview, figures] : []),
     ...(has('night-team', 'shift-lead', 'manager') ? [rota] : []),
     ...(has('night-team', 'shift-lead', 'manager', 'coordinator', 'neighbourhood-team') ? [handover] : []),
+    ...(has('location-staff', 'administrator') ? [location] : []),
     ...(has('administrator') ? [settings] : []),
     ...(has('night-team', 'shift-lead', 'manager') ? [] : [report]),
     map,

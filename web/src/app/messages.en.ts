@@ -24,6 +24,7 @@ export const appEn: Translation<typeof appNl> = {
   'app.navFigures': 'Figures',
   'app.navQueue': 'Queue',
   'app.navBeds': 'Beds',
+  'app.navLocation': 'Location',
   'app.navSettings': 'Settings',
   'app.demoLabel': 'Demo',
   'app.demoText': 'Demo: all made up.',

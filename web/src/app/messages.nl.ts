@@ -26,6 +26,7 @@ export const appNl = {
   'app.navFigures': { defaultMessage: 'Cijfers', description: 'Menu: figures of the backup' },
   'app.navQueue': { defaultMessage: 'Wachtrij', description: 'Menu: requests that wait' },
   'app.navBeds': { defaultMessage: 'Bedden', description: 'Menu: where is a bed' },
+  'app.navLocation': { defaultMessage: 'Locatie', description: 'Menu: a location with beds, for who works there' },
   'app.navSettings': { defaultMessage: 'Instellingen', description: 'Menu' },
   'app.demoLabel': { defaultMessage: 'Demo', description: 'Name of the strip in demo mode' },
   'app.demoText': { defaultMessage: 'Demo: alles is verzonnen.', description: 'Strip in demo mode' },

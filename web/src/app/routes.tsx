@@ -167,6 +167,32 @@ const finding = [
   ),
 ]
 
+/** Who keeps a location with beds. */
+const accommodating = only(
+  ['location-staff', 'administrator'],
+  [
+    page('locatie', async () => (await import('../location/TodayPage.tsx')).TodayPage, 'location'),
+    page(
+      'locatie/planning',
+      async () => (await import('../location/planning/PlanningPage.tsx')).PlanningPage,
+      'location',
+    ),
+    page('locatie/bedden', async () => (await import('../location/keeping/BedsPage.tsx')).BedsPage, 'location'),
+    page('locatie/bedden/nieuw', async () => (await import('../location/keeping/BedPage.tsx')).AddBedPage, 'location'),
+    page('locatie/bedden/:id', async () => (await import('../location/keeping/BedPage.tsx')).BedPage, 'location'),
+    page(
+      'locatie/gegevens',
+      async () => (await import('../location/keeping/LocationPage.tsx')).LocationPage,
+      'location',
+    ),
+    page(
+      'locatie/nieuw',
+      async () => (await import('../location/keeping/LocationPage.tsx')).AddLocationPage,
+      'location',
+    ),
+  ],
+)
+
 const reporting = only(
   ['partner'],
   [page('account/sleutels', async () => (await import('../account/ApiKeysPage.tsx')).ApiKeysPage, 'handover')],
@@ -220,6 +246,7 @@ export const router = createBrowserRouter([
           counting,
           countingBeds,
           ...finding,
+          accommodating,
           reporting,
           escalating,
           administering,

@@ -30,6 +30,10 @@ export const folders = {
     nl: async () => (await import('../../handover/messages.nl.ts')).handoverNl,
     en: async () => (await import('../../handover/messages.en.ts')).handoverEn,
   },
+  location: {
+    nl: async () => (await import('../../location/messages.nl.ts')).locationNl,
+    en: async () => (await import('../../location/messages.en.ts')).locationEn,
+  },
   'night-bed': {
     nl: async () => (await import('../../night/bed/messages.nl.ts')).nightBedNl,
     en: async () => (await import('../../night/bed/messages.en.ts')).nightBedEn,
