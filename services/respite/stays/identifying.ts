@@ -6,7 +6,7 @@ import type { Decision } from './changing.ts'
 import { assertRoom } from './checking.ts'
 import { lockClients } from './facts.ts'
 import type { Overruling } from './moving.ts'
-import { lockPlace } from './place.ts'
+import { lockOwnPlace } from './place.ts'
 import type { StayRow } from './rows.ts'
 
 /**
@@ -26,7 +26,7 @@ export const identify = async (
     : {}
   const after: StayRow = { ...stay, ...who, urgency: urgency ?? stay.urgency, revision: stay.revision + 1 }
   if (overrule && !mayOverrule(after, overrule.rule)) throw new HttpProblem('forbidden')
-  const place = await lockPlace(deps, work, stay.bedId)
+  const place = await lockOwnPlace(deps, work, stay.bedId)
   await lockClients(work.db, after.clientKeys)
   const wanted = { ...wantedBy(after), period: stay.period, ...(overrule ? { overrule } : {}) }
   const takes = client ? await assertRoom(deps, work, place, wanted) : undefined

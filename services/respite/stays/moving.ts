@@ -7,7 +7,7 @@ import type { Decision } from './changing.ts'
 import { assertPeriod, assertRoom } from './checking.ts'
 import { lockClients } from './facts.ts'
 import { leavingNow } from './leaving.ts'
-import { lockPlace } from './place.ts'
+import { lockOwnPlace, lockPlace } from './place.ts'
 import type { StayRow } from './rows.ts'
 import { leaveTimer, type NewEntry } from './writing.ts'
 
@@ -70,7 +70,7 @@ export const move = async (acting: Acting, stay: StayRow, bedId: string, overrul
     ...{ ...wanted(stay, overruling), period: stay.period },
     ...(inHouse ? { from: work.now } : {}),
   })
-  const old = inHouse ? await leavingNow(work, await lockPlace(deps, work, stay.bedId), stay) : null
+  const old = inHouse ? await leavingNow(work, await lockOwnPlace(deps, work, stay.bedId), stay) : null
   const tonight = nightAt(work.now, place.hours.dayStartsAt).toString()
   const slept = inHouse && tonight > stay.period.from ? { period: { from: stay.period.from, to: tonight } } : {}
   return {

@@ -14,10 +14,11 @@ export interface Place {
 }
 
 /**
- * The bed somebody asks for, its location locked until the transaction ends.
- * @throws HttpProblem invalid-body (there is no such bed), bed-blocked (its location is closed)
+ * The bed of a stay, its location locked until the transaction ends. A location that has closed takes nobody new, but who
+ * has a bed there arrives, stays and leaves as was agreed.
+ * @throws HttpProblem invalid-body (there is no such bed)
  */
-export const lockPlace = async (
+export const lockOwnPlace = async (
   { settings }: Pick<ServiceDeps, 'settings'>,
   work: Work,
   bedId: string,
@@ -28,11 +29,20 @@ export const lockPlace = async (
   const bed = (await findBeds(work.db, [bedId])).get(bedId)
   if (!bed || !location || bed.removed_on)
     throw fieldProblem('invalid-body', '/bedId', { nl: 'Dit bed is er niet.', en: 'There is no such bed.' })
-  if (location.closed)
+  return { bed, location, hours: hoursOf(location, settings) }
+}
+
+/**
+ * The bed somebody asks for, its location locked until the transaction ends.
+ * @throws HttpProblem invalid-body (there is no such bed), bed-blocked (its location is closed)
+ */
+export const lockPlace = async (deps: Pick<ServiceDeps, 'settings'>, work: Work, bedId: string): Promise<Place> => {
+  const place = await lockOwnPlace(deps, work, bedId)
+  if (place.location.closed)
     throw new HttpProblem('bed-blocked', {
       detail: { nl: 'Deze locatie is gesloten.', en: 'This location is closed.' },
     })
-  return { bed, location, hours: hoursOf(location, settings) }
+  return place
 }
 
 /** What nights take of a bed, with the cleaning after them. */
