@@ -38,6 +38,7 @@ export const servicePaths = {
     '/beds',
     '/bed-blocks',
     '/stays',
+    '/stay-series',
     '/waiting-list',
     '/me/stays',
   ],

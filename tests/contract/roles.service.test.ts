@@ -16,6 +16,8 @@ const both = [...neighbours, ...teams]
 const rotaReaders: Who[] = ['night-team', 'shift-lead', 'manager']
 const planners: Who[] = ['shift-lead', 'manager']
 const nightTeam: Who[] = ['night-team', 'shift-lead']
+const bedLookers: Who[] = [...teams, ...rotaReaders, 'location-staff']
+const bedKeepers: Who[] = ['location-staff', 'administrator']
 const bedFinders: Who[] = ['neighbourhood-team', ...nightTeam]
 const stayReaders: Who[] = [...neighbours, ...bedFinders, 'location-staff', 'manager']
 
@@ -109,9 +111,34 @@ const table: Record<string, Who[]> = {
   'POST /handovers/{id}/take-on': [...teams, 'shift-lead'],
   'POST /handovers/{id}/sign-off': [...teams, 'shift-lead'],
   'GET /backup-figures': ['shift-lead', 'manager'],
+  'GET /respite-locations': [...bedLookers, 'administrator'],
+  'POST /respite-locations': bedKeepers,
+  'GET /respite-locations/{id}': [...bedLookers, 'administrator'],
+  'PATCH /respite-locations/{id}': bedKeepers,
+  'POST /respite-locations/{id}/confirm': bedKeepers,
+  'POST /respite-locations/{id}/close': bedKeepers,
+  'POST /respite-locations/{id}/open-again': bedKeepers,
+  'GET /respite-locations/{id}/calendar': bedKeepers,
+  'POST /respite-locations/{id}/calendar': bedKeepers,
+  'DELETE /respite-locations/{id}/calendar': bedKeepers,
+  'GET /respite-locations/{id}/calendar.ics': everybody,
+  'GET /beds': [...bedLookers, 'administrator'],
+  'POST /beds': bedKeepers,
+  'GET /beds/{id}': [...bedLookers, 'administrator'],
+  'PATCH /beds/{id}': bedKeepers,
+  'POST /beds/{id}/blocks': bedKeepers,
+  'GET /bed-blocks/{id}': [...bedLookers, 'administrator'],
+  'POST /bed-blocks/{id}/lift': bedKeepers,
+  'GET /respite-vocabulary': [...bedLookers, 'administrator'],
+  'PUT /respite-groups/{id}': administrators,
+  'PUT /respite-features/{id}': administrators,
+  'GET /respite-feed': everybody,
+  'POST /respite-imports': bedKeepers,
   'GET /respite-availability': [...teams, ...rotaReaders, 'location-staff'],
   'GET /respite-figures': [...teams, 'manager', 'location-staff'],
   'GET /respite-bottlenecks': [...teams, 'manager', 'location-staff'],
+  'GET /respite-locations/{id}/day': [...teams, ...rotaReaders, 'location-staff', 'administrator'],
+  'GET /respite-locations/{id}/planning': [...teams, ...rotaReaders, 'location-staff', 'administrator'],
   'GET /areas': everybody,
   'GET /config': everybody,
   'GET /support-points': everybody,

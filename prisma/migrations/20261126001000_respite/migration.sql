@@ -47,10 +47,11 @@ create table respite.location (
   limits          jsonb not null default '{}',
   front_door_exceptions jsonb not null default '[]',
   closed          boolean not null default false,
-  ref             text unique, -- the sender's own id, of a location that was imported
+  ref             text, -- the sender's own id, of a location that was imported
   calendar_secret text, -- hash of the secret in the address of its calendar
   confirmed_at    timestamptz(6) not null,
-  revision        integer not null default 1
+  revision        integer not null default 1,
+  unique (organisation_id, ref)
 );
 create index location_pos on respite.location using gist (pos) where not closed;
 
@@ -95,6 +96,7 @@ create table respite.stay (
   next_step_note text, -- sealed
   backup_call_id uuid,
   waiting_id   uuid,
+  series_id    uuid, -- the recurring stays it is one of
   requested_by text not null,
   from_backup  boolean not null,
   areas        text[] not null,          -- those of who asked for it
@@ -116,6 +118,7 @@ create index stay_person on respite.stay (person_id, from_date) where person_id 
 create index stay_call on respite.stay (backup_call_id) where backup_call_id is not null;
 create index stay_client on respite.stay using gin (client_keys) where status in ('held', 'reserved', 'in-house', 'ended');
 create index stay_ended on respite.stay (to_date) where status in ('in-house', 'ended');
+create index stay_series on respite.stay (series_id) where series_id is not null;
 create index stay_requested on respite.stay (requested_by, from_date);
 
 create table respite.stay_entry (
@@ -131,6 +134,7 @@ create table respite.stay_entry (
   reason    text -- sealed with the stay's key
 );
 create index stay_entry_stay on respite.stay_entry (stay_id, at, id);
+create index stay_entry_moved on respite.stay_entry (bed_id) where what = 'moved';
 
 create table respite.block (
   id          uuid primary key,

@@ -11,7 +11,7 @@ import { assertRoom } from './checking.ts'
 import { released } from './expiring.ts'
 import { lockClients } from './facts.ts'
 import { leavingNow } from './leaving.ts'
-import { lockPlace } from './place.ts'
+import { lockOwnPlace } from './place.ts'
 import type { StayRow } from './rows.ts'
 import { holdTimer, leaveTimer } from './writing.ts'
 
@@ -25,7 +25,9 @@ export interface Acting {
 /** Holds a bed longer: as long again, but no longer than allowed in all [WCAG 2.2.1]. */
 export const keepHolding = ({ deps, work, by }: Acting, stay: StayRow): Decision => {
   const holdTime = deps.settings.duration('stays.holdTime')
-  const heldUntil = heldLonger({ now: work.now, holdTime }, stay.holdUntilAtMost ?? work.now)
+  const longer = heldLonger({ now: work.now, holdTime }, stay.holdUntilAtMost ?? work.now)
+  // An offer of the waiting list is held for hours: longer is never shorter.
+  const heldUntil = stay.heldUntil && Temporal.Instant.compare(stay.heldUntil, longer) > 0 ? stay.heldUntil : longer
   return {
     change: {
       after: { ...stay, heldUntil, revision: stay.revision + 1 },
@@ -37,7 +39,7 @@ export const keepHolding = ({ deps, work, by }: Acting, stay: StayRow): Decision
 
 /** The bed is really theirs. Who never comes, or does not go, is found when the time of leaving has come. */
 export const reserve = async ({ deps, work, by }: Acting, stay: StayRow): Promise<Decision> => {
-  const { hours } = await lockPlace(deps, work, stay.bedId)
+  const { hours } = await lockOwnPlace(deps, work, stay.bedId)
   return {
     change: {
       after: { ...stay, status: 'reserved', heldUntil: undefined, revision: stay.revision + 1 },
@@ -50,7 +52,7 @@ export const reserve = async ({ deps, work, by }: Acting, stay: StayRow): Promis
 /** The guest is there. Who comes nights too early stays those nights, too, if the bed has room for them. */
 export const arrive = async (acting: Acting, stay: StayRow): Promise<Decision> => {
   const { deps, work, by } = acting
-  const place = await lockPlace(deps, work, stay.bedId)
+  const place = await lockOwnPlace(deps, work, stay.bedId)
   const tonight = nightAt(work.now, place.hours.dayStartsAt).toString()
   const isEarly = tonight < stay.period.from
   const period = isEarly ? { ...stay.period, from: tonight } : stay.period
@@ -69,6 +71,7 @@ export const wantedBy = (stay: StayRow) => {
   const rule = stay.overruled.at(-1)?.rule
   return {
     ...{ kind: stay.kind, groups: stay.groups, clientKeys: stay.clientKeys, stayId: stay.id },
+    recurring: stay.seriesId !== undefined,
     ...(rule ? { overrule: { rule, reason: '' } } : {}),
   }
 }
@@ -80,7 +83,7 @@ export const end = async ({ deps, work, by }: Acting, stay: StayRow, body: EndSt
   const nextStep: NextStep = known ?? 'other'
   const today = work.now.toZonedDateTimeISO(timeZone).toPlainDate().toString()
   const period = { from: stay.period.from, to: today > stay.period.from ? today : stay.period.from }
-  const place = await lockPlace(deps, work, stay.bedId)
+  const place = await lockOwnPlace(deps, work, stay.bedId)
   return {
     change: {
       after: {

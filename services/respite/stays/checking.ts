@@ -22,6 +22,8 @@ export interface Wanted {
   overrule?: Overrule | undefined
   /** The stay that is extended or moved, which is not in its own way. */
   stayId?: string
+  /** One of stays that come again: a weekend is no respite too short. */
+  recurring?: boolean
   /** From this moment on; what of the nights is over takes nothing any more. */
   from?: Temporal.Instant
 }
@@ -126,8 +128,9 @@ const assertSuited = ({ bed }: Place, { kind, groups, overrule }: Wanted) => {
 }
 
 const assertLimits = async (deps: RespiteDeps, work: Work, { location }: Place, wanted: Wanted) => {
-  const { kind, period, clientKeys, overrule, stayId } = wanted
-  const limits = limitsFor(kind, municipalLimits(deps), location.limits)
+  const { kind, period, clientKeys, overrule, stayId, recurring } = wanted
+  const { shortest, ...others } = limitsFor(kind, municipalLimits(deps), location.limits)
+  const limits = recurring || shortest === undefined ? others : { ...others, shortest }
   const had =
     clientKeys.length > 0 && limits.perYear !== undefined
       ? await nightsHad(work.db, { keys: clientKeys, kind, but: stayId })

@@ -6,12 +6,12 @@ import { newId } from '../../kernel/ids.ts'
 import type { Work } from '../../kernel/unit-of-work.ts'
 import { clientKeys, sealClient, stayKey } from '../clients.ts'
 import type { RespiteDeps } from '../deps.ts'
-import { nightAt } from '../rules/nights.ts'
+import { nightAt, spanOf } from '../rules/nights.ts'
 import { assertPeriod, assertRoom } from './checking.ts'
 import { lockClients } from './facts.ts'
 import { lockPlace, type Place } from './place.ts'
 import type { StayRow } from './rows.ts'
-import { holdTimer, writeChange } from './writing.ts'
+import { holdTimer, leaveTimer, writeChange } from './writing.ts'
 
 /** A bed that is to be held, by whom, and for whom. */
 export interface HoldAsk {
@@ -27,6 +27,8 @@ export interface HoldAsk {
   /** The entry of the waiting list it is offered to, and until when. */
   waiting?: { id: string; until: Temporal.Instant }
   overrule?: Overrule | undefined
+  /** It is one of stays that come again: reserved at once. */
+  seriesId?: string
 }
 
 /**
@@ -43,27 +45,42 @@ export const holdBed = async (deps: RespiteDeps, work: Work, ask: HoldAsk): Prom
   if (ask.overrule && !ask.mayOverrule(stay, ask.overrule.rule)) throw new HttpProblem('forbidden')
   const taking = await assertRoom(deps, work, place, {
     ...{ kind: ask.kind, period: ask.period, groups: ask.client.groups, clientKeys: keys, overrule: ask.overrule },
+    recurring: ask.seriesId !== undefined,
   })
   const after = { ...stay, client: (await sealClient(deps.vault, stayKey(stay.id), ask.client)) ?? undefined }
   await writeChange(work, deps.vault, {
-    ...{ after, event: 'held', takes: taking, beds: [ask.bedId] },
+    ...{ after, event: after.status === 'reserved' ? 'reserved' : 'held', takes: taking, beds: [ask.bedId] },
     entries: [
-      { what: 'held', by: ask.by.id, period: ask.period, bedId: ask.bedId },
+      { what: after.status === 'reserved' ? 'reserved' : 'held', by: ask.by.id, period: ask.period, bedId: ask.bedId },
       ...(ask.overrule ? [{ what: 'overruled', by: ask.by.id, ...ask.overrule } as const] : []),
     ],
-    timers: [{ kind: holdTimer, dueAt: after.heldUntil as Temporal.Instant }],
+    timers: [
+      after.heldUntil
+        ? { kind: holdTimer, dueAt: after.heldUntil }
+        : { kind: leaveTimer, dueAt: spanOf(ask.period, place.hours).leaveBy },
+    ],
   })
   return after
 }
 
 const newStay = (deps: RespiteDeps, { now }: Work, ask: HoldAsk, { location }: Place): StayRow => {
-  const { by, client, waiting, overrule } = ask
+  const { by, client, waiting, overrule, seriesId } = ask
+  const isHeld = seriesId === undefined
   const heldUntil = waiting?.until ?? now.add(deps.settings.duration('stays.holdTime'))
   const atMost = waiting?.until ?? now.add(deps.settings.duration('stays.longestHold'))
   return {
-    ...{ id: newId(), status: 'held', kind: ask.kind, bedId: ask.bedId, locationId: location.id, period: ask.period },
+    ...{
+      id: newId(),
+      status: isHeld ? 'held' : 'reserved',
+      seriesId,
+      kind: ask.kind,
+      bedId: ask.bedId,
+      locationId: location.id,
+      period: ask.period,
+    },
     ...{ personId: client.personId, clientKeys: [], groups: client.groups, client: undefined, plan: undefined },
-    ...{ urgency: ask.urgency, heldUntil, holdUntilAtMost: later(heldUntil, atMost) },
+    ...{ urgency: ask.urgency, heldUntil: isHeld ? heldUntil : undefined },
+    holdUntilAtMost: isHeld ? later(heldUntil, atMost) : undefined,
     overruled: overrule ? [{ rule: overrule.rule, by: by.id }] : [],
     ...{ nextStep: undefined, nextStepNote: undefined, backupCallId: ask.backupCallId, waitingId: waiting?.id },
     ...{ requestedBy: by.id, fromBackup: isFromBackup(ask), areas: by.areas },

@@ -4,6 +4,7 @@ import { stayKey } from '../clients.ts'
 import type { RespiteDeps } from '../deps.ts'
 import { stayActionRoutes } from './action-routes.ts'
 import { stayRoutes as readingAndHolding } from './routes.ts'
+import { seriesRoutes } from './series.ts'
 
 export { stayTimers } from './timers.ts'
 
@@ -11,6 +12,7 @@ export { stayTimers } from './timers.ts'
 export const stayRoutes = (app: FastifyInstance, deps: RespiteDeps): void => {
   readingAndHolding(app, deps)
   stayActionRoutes(app, deps)
+  seriesRoutes(app, deps)
 }
 
 /** What was sealed of the stays of somebody who was erased cannot be read any more; the nights stay counted. */

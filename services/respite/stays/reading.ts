@@ -31,7 +31,7 @@ export const listStays = async (
   sight: StaySight,
   query: StayQuery & { limit: number; after?: After | undefined },
 ): Promise<StayRow[]> => {
-  const { locationId, bedId, status, kind, current, mine, backupCallId, from, to, after, limit } = query
+  const { locationId, bedId, status, kind, current, mine, backupCallId, seriesId, from, to, after, limit } = query
   const only = (condition: Prisma.Sql, wanted: unknown) => (wanted === undefined ? Prisma.empty : condition)
   const rows = await db.$queryRaw<RawStay[]>`
     select * from respite.stay where ${seenBy(sight)}
@@ -40,6 +40,7 @@ export const listStays = async (
       ${only(Prisma.sql`and status = ${status}`, status)}
       ${only(Prisma.sql`and kind = ${kind}`, kind)}
       ${only(Prisma.sql`and backup_call_id = ${backupCallId}::uuid`, backupCallId)}
+      ${only(Prisma.sql`and series_id = ${seriesId}::uuid`, seriesId)}
       ${only(Prisma.sql`and to_date > ${from}::date`, from)}
       ${only(Prisma.sql`and from_date < ${to}::date`, to)}
       ${only(Prisma.sql`and (from_date, id) > (${after?.from}::date, ${after?.id}::uuid)`, after)}

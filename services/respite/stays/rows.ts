@@ -24,6 +24,8 @@ export interface StayRow {
   nextStepNote: Sealed | undefined
   backupCallId: string | undefined
   waitingId: string | undefined
+  /** The recurring stays it is one of. */
+  seriesId: string | undefined
   requestedBy: string
   fromBackup: boolean
   areas: string[]
@@ -58,6 +60,7 @@ export interface RawStay {
   next_step_note: Sealed | null
   backup_call_id: string | null
   waiting_id: string | null
+  series_id: string | null
   requested_by: string
   from_backup: boolean
   areas: string[]
@@ -96,6 +99,7 @@ export const toStayRow = (row: RawStay): StayRow => ({
   nextStepNote: row.next_step_note ?? undefined,
   backupCallId: row.backup_call_id ?? undefined,
   waitingId: row.waiting_id ?? undefined,
+  seriesId: row.series_id ?? undefined,
   requestedBy: row.requested_by,
   fromBackup: row.from_backup,
   areas: row.areas,
@@ -132,6 +136,7 @@ export const toRawStay = (stay: StayRow): Record<keyof RawStay, unknown> => ({
   next_step_note: stay.nextStepNote ?? null,
   backup_call_id: stay.backupCallId ?? null,
   waiting_id: stay.waitingId ?? null,
+  series_id: stay.seriesId ?? null,
   requested_by: stay.requestedBy,
   from_backup: stay.fromBackup,
   areas: stay.areas,
