@@ -126,12 +126,16 @@ export const PlanningQuery = Type.Object(
 )
 export type PlanningQuery = Static<typeof PlanningQuery>
 
-/** One span on a bed's line of the planning. */
+/**
+ * One span on a bed's line of the planning. `status` of a stay, or `moved` for the nights before somebody moved away to
+ * another bed; of a block `blocked`.
+ */
 export const PlanningSpan = Type.Object({
   what: Type.Enum(['stay', 'block']),
   id: Id,
   period: Nights,
   from: Instant,
+  /** When they leave at the latest; of a guest who should have left already: now. */
   to: Instant,
   /** When cleaning after it ends; absent: no cleaning. */
   cleanAt: Type.Optional(Instant),

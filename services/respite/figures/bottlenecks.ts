@@ -38,7 +38,7 @@ export const readBottlenecks = async (deps: Deps, asker: Asker, { area }: Bottle
     longestWaiting: waiting.slice(0, mostLines).map(row => toLine(row, now)),
     overstays: await readOverstays(deps, look),
     blockedLongest: await readBlocked(deps, look),
-    groupsWithoutPlace: groupsWithoutPlace(demands, await readTown(deps, db, now)),
+    groupsWithoutPlace: groupsWithoutPlace(demands, await readTown(deps, db, now, demands)),
   }
 }
 

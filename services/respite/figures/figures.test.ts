@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Nights } from '../../contracts/api/respite-locations.ts'
-import { bedDaysOf, bedDaysOfKind, type CountedBed, type CountedStay, kindsOf, markNights } from './rules/bed-days.ts'
+import { bedDaysOf, bedDaysOfKind, kindsOf } from './rules/bed-days.ts'
 import { blockedLongest, overstays } from './rules/bottlenecks.ts'
 import { lengthOfStay } from './rules/length-of-stay.ts'
+import { type CountedBed, type CountedStay, markNights } from './rules/marking.ts'
 import { type Demand, groupsWithoutPlace, type PlaceBed } from './rules/places.ts'
 import { byGroup, countLack, countRefused } from './rules/refused.ts'
 

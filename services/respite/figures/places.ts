@@ -4,11 +4,11 @@ import type { ServiceDeps } from '../../kernel/service.ts'
 import { type Hours, nightAt } from '../rules/nights.ts'
 import { hoursOf } from '../store/locations.ts'
 import { apartOf, readVocabulary } from '../store/vocabulary.ts'
-import { dayNumber } from './rules/period.ts'
+import { dayNumber, laterOf } from './rules/period.ts'
 import { type Demand, lookAround, type PlaceBed, type TakenNights, type Town } from './rules/places.ts'
 import { isLackOfBed } from './rules/refused.ts'
 import { refusedSince, type WaiterRow } from './store/bottlenecks.ts'
-import { openBeds, type PlaceRow, type TakenRow, takenFrom } from './store/places.ts'
+import { openBeds, type PlaceRow, type TakenRow, takenBetween } from './store/places.ts'
 
 type Reading = Pick<Db, '$queryRaw'>
 
@@ -34,17 +34,23 @@ const toNeed = ({ kind, groups, from_date, nights }: Pick<WaiterRow, 'kind' | 'g
   ...{ kind, groups, from: from_date, nights },
 })
 
-/** The beds of every open location, with what takes them from now on. */
+/** The beds of every open location, with what takes them for as long as anybody asks. */
 export const readTown = async (
   { settings }: Pick<ServiceDeps, 'settings'>,
   db: Reading,
   now: Temporal.Instant,
+  demands: Demand[],
 ): Promise<Town> => {
-  const taken = Map.groupBy(await takenFrom(db, now), ({ bed_id }) => bed_id)
-  const beds = (await openBeds(db)).map(row => toBed(row, taken.get(row.id) ?? [], hoursOf(row, settings)))
   const tonight = nightAt(now, settings.text('stays.dayStartsAt')).toString()
+  const days = demands.length === 0 ? 0 : lastNight(demands, tonight) - dayNumber(tonight) + 1
+  const taken = Map.groupBy(await takenBetween(db, now, now.add({ hours: days * 24 })), ({ bed_id }) => bed_id)
+  const beds = (await openBeds(db)).map(row => toBed(row, taken.get(row.id) ?? [], hoursOf(row, settings)))
   return { beds, apart: apartOf(await readVocabulary(db)), tonight }
 }
+
+/** The last night that could matter to anybody. */
+const lastNight = (demands: Demand[], tonight: string) =>
+  Math.max(...demands.map(({ from, nights }) => dayNumber(laterOf(from, tonight)) + lookAround.ahead + nights))
 
 const toBed = (row: PlaceRow, taken: TakenRow[], hours: Hours): PlaceBed => ({
   ...{ id: row.id, kinds: row.kinds, features: row.features, groups: row.groups },

@@ -1,7 +1,7 @@
 import type { BedFigures } from '../../../contracts/api/respite-figures.ts'
 import { type Nights, type StayKind, stayKinds } from '../../../contracts/api/respite-locations.ts'
 import { nightsIn } from '../../rules/nights.ts'
-import type { CountedStay } from './bed-days.ts'
+import type { CountedStay } from './marking.ts'
 
 const mean = (stays: CountedStay[]) => {
   const nights = stays.reduce((sum, { period }) => sum + nightsIn(period), 0)

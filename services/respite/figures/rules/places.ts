@@ -1,7 +1,7 @@
 import type { Bottlenecks } from '../../../contracts/api/respite-figures.ts'
 import type { StayKind } from '../../../contracts/api/respite-locations.ts'
 import { type Apart, type BedTraits, frontDoorClash, type Need, unsuited } from '../../rules/fit.ts'
-import { groupsOf } from './bed-days.ts'
+import { groupsOf } from './marking.ts'
 import { dayNumber, laterOf } from './period.ts'
 
 /** A group is without a place when no bed that suits it comes free within so many nights; refusals count so far back (ours). */

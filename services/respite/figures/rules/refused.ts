@@ -1,6 +1,6 @@
 import type { BedFigures } from '../../../contracts/api/respite-figures.ts'
 import type { Nights, StayKind } from '../../../contracts/api/respite-locations.ts'
-import { groupsOf } from './bed-days.ts'
+import { groupsOf } from './marking.ts'
 import { daysLater, nightsInCommon } from './period.ts'
 
 /** A request that was refused, by what was asked for. */

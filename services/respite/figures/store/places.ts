@@ -34,11 +34,11 @@ export interface TakenRow {
   ends: Date | null
 }
 
-/** What takes beds from a moment on; a hold that has lapsed takes none. */
-export const takenFrom = (db: Reading, from: Temporal.Instant): Promise<TakenRow[]> =>
+/** What takes beds between two moments; a hold that has lapsed by the first takes none. */
+export const takenBetween = (db: Reading, from: Temporal.Instant, to: Temporal.Instant): Promise<TakenRow[]> =>
   db.$queryRaw<TakenRow[]>`
     select o.bed_id, o.groups, lower(o.during) as starts,
       case when isfinite(upper(o.during)) then upper(o.during) end as ends
     from respite.occupancy o left join respite.stay s on s.id = o.id
-    where o.during && tstzrange(${toDate(from)}, null)
+    where o.during && tstzrange(${toDate(from)}, ${toDate(to)})
       and (s.status is distinct from 'held' or s.held_until > ${toDate(from)})`

@@ -1,8 +1,8 @@
 import type { Nights, StayKind } from '../../../contracts/api/respite-locations.ts'
 import type { Db } from '../../../kernel/database.ts'
 import { Prisma } from '../../../kernel/prisma-client/client.ts'
-import type { CountedBlock, CountedStay } from '../rules/bed-days.ts'
 import type { MovedFrom } from '../rules/counted-nights.ts'
+import type { CountedBlock, CountedStay } from '../rules/marking.ts'
 import type { Refusal } from '../rules/refused.ts'
 
 type Reading = Pick<Db, '$queryRaw'>
