@@ -77,6 +77,13 @@ export const settingDefinitions = {
     'How many nights of respite care somebody can have in a year',
     { minimum: 1, maximum: 366 },
   ),
+  'stays.satelliteKeepTime': define(
+    'count',
+    42,
+    'Zoveel nachten bewaren we de plek in de 24-uursvoorziening voor wie een satellietwoning probeert',
+    'How many nights the place in the 24-hour facility is kept for who tries a satellite home',
+    { minimum: 1, maximum: 366 },
+  ),
   'stays.waitingOfferTime': define(
     'duration',
     'PT4H',

@@ -97,6 +97,7 @@ create table respite.stay (
   backup_call_id uuid,
   waiting_id   uuid,
   series_id    uuid, -- the recurring stays it is one of
+  attempt      smallint, -- of living in a satellite home, counted without blame [004, 5.3.5]; null: unknown, or no such stay
   requested_by text not null,
   from_backup  boolean not null,
   areas        text[] not null,          -- those of who asked for it
@@ -144,10 +145,12 @@ create table respite.block (
   to_date     date not null,
   reason      text not null,
   lifted      boolean not null default false,
+  for_stay_id uuid references respite.stay (id), -- kept for who tries to live in a satellite home
   created_by  text not null,
   created_at  timestamptz(6) not null,
   constraint block_has_nights check (to_date > from_date)
 );
+create index block_for_stay on respite.block (for_stay_id) where for_stay_id is not null;
 create index block_location on respite.block (location_id, from_date);
 
 -- What takes a bed, and when: stays with their cleaning, and blocks. The constraint is the last word, whatever the code

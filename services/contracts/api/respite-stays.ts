@@ -41,6 +41,13 @@ export const stayUrgencies = ['crisis', 'soon', 'planned'] as const
 /** The urgencies, as a type. */
 export type StayUrgency = (typeof stayUrgencies)[number]
 
+/**
+ * The 24-hour place that is kept while somebody tries to live in a satellite home, 'without fear of losing the 24-hour
+ * place' [004, 5.3.5]; `until`: else as the settings say.
+ */
+export const KeptPlace = Strict({ bedId: Id, until: Type.Optional(LocalDate) })
+export type KeptPlace = Static<typeof KeptPlace>
+
 /** A bed to be held. */
 export const NewStay = Strict({
   bedId: Id,
@@ -50,6 +57,7 @@ export const NewStay = Strict({
   urgency: Type.Optional(StayUrgency),
   backupCallId: Type.Optional(Id),
   overrule: Type.Optional(Overrule),
+  keeps: Type.Optional(KeptPlace),
 })
 export type NewStay = Static<typeof NewStay>
 
@@ -153,6 +161,17 @@ export const Stay = Type.Object({
   backupCallId: Type.Optional(Id),
   waitingId: Type.Optional(Id),
   seriesId: Type.Optional(Id),
+  attempt: Type.Optional(
+    Type.Integer({ description: 'which time somebody tries to live in a satellite home; counted without blame' }),
+  ),
+  kept: Type.Optional(
+    Type.Object(
+      { bedId: Id, location: Type.String(), bed: Type.String(), until: LocalDate },
+      {
+        description: 'the 24-hour place that is kept meanwhile',
+      },
+    ),
+  ),
   requestedBy: Type.Optional(PersonRef),
   arrivedAt: Type.Optional(Instant),
   endedAt: Type.Optional(Instant),

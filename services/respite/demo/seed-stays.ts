@@ -77,6 +77,7 @@ const seedStay = async (deps: RespiteDeps, work: Work, one: DemoStay, { bed, loc
       nextStepNote: undefined,
       backupCallId: undefined,
       seriesId: undefined,
+      attempt: undefined,
       waitingId: undefined,
     },
     ...{ requestedBy: demoAsker, fromBackup: false, areas, locationAreas: location.areas, overdue: false },

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { LocalText } from '../../contracts/api/common.ts'
 import type { BedPatch, NewBed } from '../../contracts/api/respite-locations.ts'
 import { fieldProblem, HttpProblem } from '../../kernel/http/problems.ts'
@@ -130,7 +131,7 @@ export const changeBedOf = async (
   const tonight = tonightAt(deps, work, location).toString()
   const was = toWritten(before)
   const bed = { ...patched(was, patch, tonight), revision: was.revision + 1 }
-  if (JSON.stringify({ ...bed, revision: 0 }) === JSON.stringify({ ...was, revision: 0 })) return before
+  if (bedFieldsChanged(before, toRow(bed)).length === 0) return before
   assertDate(bed.in_use_from, tonight)
   await assertWords(work, bed)
   await expireLapsedHolds(deps, work, bed.id)
@@ -141,6 +142,20 @@ export const changeBedOf = async (
   await freed(deps, work, bed)
   return toRow(bed)
 }
+
+/** What a field of the outer world is in the table. */
+const columns = [
+  ...(['room', 'name', 'kinds', 'features', 'groups'] as const).map(name => [name, name] as const),
+  ...([
+    ['frontDoor', 'front_door'],
+    ['inUseFrom', 'in_use_from'],
+    ['removed', 'removed_on'],
+  ] as const),
+]
+
+/** Which fields of a bed differ, by their outer names. */
+export const bedFieldsChanged = (before: BedRow, after: BedRow): string[] =>
+  columns.flatMap(([field, column]) => (isDeepStrictEqual(before[column], after[column]) ? [] : [field]))
 
 const patched = (was: Written, patch: BedPatch, tonight: string): Written => ({
   ...was,

@@ -8,7 +8,7 @@ import { blockedSpan, nightAt } from '../rules/nights.ts'
 import { assertPeriod } from '../stays/checking.ts'
 import { expireLapsedHolds } from '../stays/expiring.ts'
 import { type Block, findBlock, insertBlock, liftBlock } from '../store/blocks.ts'
-import { findBeds, hoursOf } from '../store/locations.ts'
+import { findBeds, hoursOf, type LocationRow } from '../store/locations.ts'
 import { insertBlockSpan, type Taken, takenFrom } from '../store/occupancy.ts'
 import { bedsChanged } from '../telling.ts'
 import { type Keeper, lockKept } from './keeping.ts'
@@ -77,12 +77,18 @@ export const liftBedBlock = async (deps: RespiteDeps, work: Work, keeper: Keeper
   const location = await lockKept(work, keeper, known.locationId)
   const block = await readBlock(work.db, id)
   if (block.lifted) return block
+  const tonight = nightAt(work.now, hoursOf(location, deps.settings).dayStartsAt).toString()
+  if (block.period.to <= tonight) throw new HttpProblem('wrong-state')
+  return await giveBack(deps, work, block, location)
+}
+
+/** Ends a block that is not over yet; its location has been locked. */
+export const giveBack = async (deps: RespiteDeps, work: Work, block: Block, location: LocationRow): Promise<Block> => {
   const hours = hoursOf(location, deps.settings)
   const tonight = nightAt(work.now, hours.dayStartsAt).toString()
-  if (block.period.to <= tonight) throw new HttpProblem('wrong-state')
   const until = block.period.from < tonight ? tonight : undefined
   const period = until ? { from: block.period.from, to: until } : block.period
-  await liftBlock(work.db, id, until ? { until, at: blockedSpan(period, hours).to } : undefined)
+  await liftBlock(work.db, block.id, until ? { until, at: blockedSpan(period, hours).to } : undefined)
   bedsChanged(work, location.id, [block.bedId])
   await deps.offering.offerFreedBed(deps, work, block.bedId)
   return { ...block, period, lifted: true }

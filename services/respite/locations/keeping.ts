@@ -16,7 +16,7 @@ import { changeHours } from './hours.ts'
 import { assertDoors } from './living-together.ts'
 import { assertSense } from './sense.ts'
 import { locationChanged } from './telling.ts'
-import { written } from './writing.ts'
+import { fieldsChanged, written } from './writing.ts'
 
 /** Who keeps a location, and what they may. */
 export interface Keeper {
@@ -85,8 +85,11 @@ const write = async (
   patch: RespiteLocationPatch,
 ): Promise<LocationRow> => {
   const moved = patch.place ? await placed(work, patch.place) : {}
-  const after = { ...written(before, patch), ...moved, confirmed_at: toDate(work.now), revision: before.revision + 1 }
-  if (before.revision > 0 && !isChanged(before, after)) return before
+  const told = written(before, patch)
+  // The sender's own id is of the organisation whose file it was in.
+  const ref = before.revision > 0 && told.organisation_id !== before.organisation_id ? null : before.ref
+  const after = { ...told, ...moved, ref, confirmed_at: toDate(work.now), revision: before.revision + 1 }
+  if (before.revision > 0 && fieldsChanged(before, after).length === 0) return before
   if (keeper.abilities.cannot('update', asKept(after))) throw new HttpProblem('forbidden')
   if (patch.frontDoorExceptions !== undefined && keeper.abilities.cannot('manage', asKept(after)))
     throw fieldProblem('forbidden', '/frontDoorExceptions')
@@ -106,14 +109,8 @@ const placed = async ({ db }: Work, place: { lat: number; lon: number }) => {
   return { lat: place.lat, lon: place.lon, areas }
 }
 
-const isChanged = (before: LocationRow, after: LocationRow) => {
-  const told = ({ confirmed_at: _, revision: __, ...row }: LocationRow) => JSON.stringify(row)
-  return told(before) !== told(after)
-}
-
 const assertGoesWithStays = async (deps: RespiteDeps, work: Work, before: LocationRow, after: LocationRow) => {
-  const exceptions = (row: LocationRow) => JSON.stringify(row.front_door_exceptions)
-  if (exceptions(before) !== exceptions(after))
+  if (fieldsChanged(before, after).includes('frontDoorExceptions'))
     await assertDoors(work, { apart: await readVocabulary(work.db), before, after })
   const hours = (row: LocationRow) => JSON.stringify({ ...hoursOf(row, deps.settings), cleaning: row.cleaning })
   if (hours(before) !== hours(after)) await changeHours(deps, work, after)

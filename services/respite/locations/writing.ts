@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { RespiteLocationPatch } from '../../contracts/api/respite-locations.ts'
 import type { LocationRow } from '../store/locations.ts'
 
@@ -37,4 +38,14 @@ export const written = (before: LocationRow, patch: RespiteLocationPatch): Locat
   const { contact } = patch
   const reach = contact === undefined ? {} : { phone: contact?.phone ?? null, email: contact?.email ?? null }
   return { ...before, ...(Object.fromEntries(changes) as Partial<LocationRow>), ...reach }
+}
+
+/** Which fields of a location differ, by their outer names. */
+export const fieldsChanged = (before: LocationRow, after: LocationRow): string[] => {
+  const differ = (...keys: (keyof LocationRow)[]) => keys.some(key => !isDeepStrictEqual(before[key], after[key]))
+  return [
+    ...Object.entries(columns).flatMap(([field, column]) => (differ(column) ? [field] : [])),
+    ...(differ('lat', 'lon') ? ['place'] : []),
+    ...(differ('phone', 'email') ? ['contact'] : []),
+  ]
 }

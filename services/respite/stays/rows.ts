@@ -26,6 +26,8 @@ export interface StayRow {
   waitingId: string | undefined
   /** The recurring stays it is one of. */
   seriesId: string | undefined
+  /** Which time this person tries a satellite home; undefined of other kinds, and of somebody unknown. */
+  attempt: number | undefined
   requestedBy: string
   fromBackup: boolean
   areas: string[]
@@ -61,6 +63,7 @@ export interface RawStay {
   backup_call_id: string | null
   waiting_id: string | null
   series_id: string | null
+  attempt: number | null
   requested_by: string
   from_backup: boolean
   areas: string[]
@@ -100,6 +103,7 @@ export const toStayRow = (row: RawStay): StayRow => ({
   backupCallId: row.backup_call_id ?? undefined,
   waitingId: row.waiting_id ?? undefined,
   seriesId: row.series_id ?? undefined,
+  attempt: row.attempt ?? undefined,
   requestedBy: row.requested_by,
   fromBackup: row.from_backup,
   areas: row.areas,
@@ -137,6 +141,7 @@ export const toRawStay = (stay: StayRow): Record<keyof RawStay, unknown> => ({
   backup_call_id: stay.backupCallId ?? null,
   waiting_id: stay.waitingId ?? null,
   series_id: stay.seriesId ?? null,
+  attempt: stay.attempt ?? null,
   requested_by: stay.requestedBy,
   from_backup: stay.fromBackup,
   areas: stay.areas,

@@ -2,6 +2,7 @@ import { timeZone, toText } from '../../kernel/clock.ts'
 import type { TimerHandlers } from '../../kernel/sweeper.ts'
 import type { Work } from '../../kernel/unit-of-work.ts'
 import type { RespiteDeps } from '../deps.ts'
+import { giveUpPlace } from '../locations/kept.ts'
 import { spanOf } from '../rules/nights.ts'
 import { isLapsed } from '../rules/stay-life.ts'
 import { findBeds, hoursOf, lockLocation } from '../store/locations.ts'
@@ -10,7 +11,7 @@ import { applyChange } from './changing.ts'
 import { expireHold } from './expiring.ts'
 import { inTheWay, lockStays } from './facts.ts'
 import type { RawStay, StayRow } from './rows.ts'
-import { holdTimer, leaveTimer, type Taking, writeChange } from './writing.ts'
+import { holdTimer, keptTimer, leaveTimer, type Taking, writeChange } from './writing.ts'
 
 /** A hold that runs out, and a time of leaving that comes. */
 export const stayTimers = (deps: RespiteDeps): TimerHandlers => ({
@@ -20,6 +21,7 @@ export const stayTimers = (deps: RespiteDeps): TimerHandlers => ({
     await expireHold(deps, work, stay)
     await deps.offering.offerFreedBed(deps, work, stay.bedId)
   },
+  [keptTimer]: ({ subject }, work) => giveUpPlace(deps, work, subject),
   [leaveTimer]: async ({ subject }, work) => {
     const stay = await lockStay(work, subject)
     if (stay?.status === 'reserved') await neverCame(deps, work, stay)

@@ -10,6 +10,7 @@ import { nightsIn, spanOf } from '../rules/nights.ts'
 import { doableNow } from '../rules/stay-life.ts'
 import { type BedRow, findBeds, findLocations, hoursOf, type LocationRow } from '../store/locations.ts'
 import { mayDo } from './changing.ts'
+import { keptFor } from './keeping.ts'
 import type { StayRow } from './rows.ts'
 
 type Deps = Pick<ServiceDeps, 'vault' | 'settings' | 'clock'>
@@ -39,7 +40,7 @@ export const viewOfStays = async (
   stays: StayRow[],
 ): Promise<Stay[]> => {
   const ids = stays.flatMap(({ requestedBy, overruled }) => [requestedBy, ...overruled.map(({ by }) => by)])
-  const [locations, beds, nameOf, opened] = [
+  const [locations, beds, kept, nameOf, opened] = [
     await findLocations(
       db,
       stays.map(({ locationId }) => locationId),
@@ -47,6 +48,10 @@ export const viewOfStays = async (
     await findBeds(
       db,
       stays.map(({ bedId }) => bedId),
+    ),
+    await keptFor(
+      db,
+      stays.filter(({ kind }) => kind === 'satellite').map(({ id }) => id),
     ),
     await nameFinder(deps, db, asker.locale, ids),
     await deps.vault.openAll(stays.flatMap(({ client, plan, nextStepNote }) => [client, plan, nextStepNote])),
@@ -56,7 +61,7 @@ export const viewOfStays = async (
     if (!bed || !location) throw new Error('A stay without its bed.')
     const [client, plan, note] = opened.slice(i * 3, i * 3 + 3)
     const words = { client: client ?? null, plan: plan ?? null, note: note ?? null }
-    return viewOf(deps, asker, { stay, bed, location, words, nameOf })
+    return viewOf(deps, asker, { stay, bed, location, kept: kept.get(stay.id), words, nameOf })
   })
 }
 
@@ -64,11 +69,12 @@ interface Parts {
   stay: StayRow
   bed: BedRow
   location: LocationRow
+  kept: Stay['kept']
   words: { client: string | null; plan: string | null; note: string | null }
   nameOf: Awaited<ReturnType<typeof nameFinder>>
 }
 
-const viewOf = ({ settings, clock }: Deps, asker: Asker, { stay, bed, location, words, nameOf }: Parts): Stay => {
+const viewOf = ({ settings, clock }: Deps, asker: Asker, { stay, bed, location, kept, words, nameOf }: Parts): Stay => {
   const abilities = abilitiesOf(asker)
   const who = knowsWho(abilities, asker, stay)
   const { arriveFrom, leaveBy } = spanOf(stay.period, hoursOf(location, settings))
@@ -92,6 +98,8 @@ const viewOf = ({ settings, clock }: Deps, asker: Asker, { stay, bed, location, 
     ...(stay.backupCallId && who ? { backupCallId: stay.backupCallId } : {}),
     ...(stay.waitingId ? { waitingId: stay.waitingId } : {}),
     ...(stay.seriesId ? { seriesId: stay.seriesId } : {}),
+    ...(stay.attempt && who ? { attempt: stay.attempt } : {}),
+    ...(kept && who ? { kept } : {}),
     ...(stay.personId === asker.id ? {} : { requestedBy: nameOf(stay.requestedBy) }),
     ...(stay.arrivedAt ? { arrivedAt: toText(stay.arrivedAt) } : {}),
     ...(stay.endedAt ? { endedAt: toText(stay.endedAt) } : {}),

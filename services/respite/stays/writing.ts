@@ -48,8 +48,12 @@ export interface Change {
 /** How a stay can be over. */
 export type Ending = 'ended' | 'cancelled' | 'no-show' | 'expired'
 
-/** The kinds of timer a stay has: its hold runs out, its guest should have left. */
-export const [holdTimer, leaveTimer] = ['stay-hold', 'stay-leave'] as const
+/** The kinds of timer a stay has: its hold runs out, its guest should have left, the place kept for them is not needed. */
+export const [holdTimer, leaveTimer, keptTimer] = ['stay-hold', 'stay-leave', 'stay-kept'] as const
+
+/** Is the place in the 24-hour facility not needed any more? Who goes back to it keeps it. */
+const needsNoPlace = ({ kind, status, nextStep }: StayRow) =>
+  kind === 'satellite' && !['held', 'reserved', 'in-house'].includes(status) && nextStep !== '24-hour-facility'
 
 const takeRow = (id: string, { bedId, locationId, frontDoor, groups, from, to, cleanAt }: Taking) => ({
   ...{ id, bed_id: bedId, location_id: locationId, front_door: frontDoor, groups },
@@ -66,7 +70,9 @@ const takesOf = ({ after, takes, leaves }: Change) => [
  * @throws the database's refusal (23P01) when the bed is taken after all: the constraint is the last word
  */
 export const writeChange = async (work: Work, vault: Vault, change: Change): Promise<void> => {
-  const { after, takes, timers = [], beds } = change
+  const { after, takes, beds } = change
+  // The place is at another location, which is not locked here: it is given back in a transaction of its own.
+  const timers = [...(change.timers ?? []), ...(needsNoPlace(after) ? [{ kind: keptTimer, dueAt: work.now }] : [])]
   const entries = await Promise.all(change.entries.map(entry => entryRow(vault, after.id, entry, work.now)))
   const json = (value: unknown) => JSON.stringify(value)
   await work.db.$executeRaw`
