@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { AreaId, Id, Instant, Strict } from './common.ts'
+import { AreaId, Id, Instant } from './common.ts'
 import { LocalDate, Nights, StayKind } from './respite-locations.ts'
 import { Stay, StayUrgency } from './respite-stays.ts'
 
@@ -161,30 +161,3 @@ export const Planning = Type.Object({
   ),
 })
 export type Planning = Static<typeof Planning>
-
-/** A file of locations with their beds, as the exchange writes and reads it; `ref` is the sender's own id. */
-export const ExchangeBed = Strict({
-  ref: Type.String({ minLength: 1, maxLength: 100 }),
-  room: Type.String({ minLength: 1, maxLength: 60 }),
-  name: Type.Optional(Type.String({ maxLength: 60 })),
-  kinds: Type.Array(StayKind, { minItems: 1 }),
-  features: Type.Optional(Type.Array(Type.String())),
-  groups: Type.Optional(Type.Array(Type.String())),
-  frontDoor: Type.Optional(Type.String({ maxLength: 60 })),
-})
-export type ExchangeBed = Static<typeof ExchangeBed>
-
-/** What an import would do, or did: line by line. */
-export const ImportReport = Type.Object({
-  dryRun: Type.Boolean(),
-  changes: Type.Array(
-    Type.Object({
-      what: Type.Enum(['location-added', 'location-changed', 'bed-added', 'bed-changed', 'unchanged']),
-      ref: Type.String(),
-      name: Type.String(),
-      fields: Type.Array(Type.String()),
-    }),
-  ),
-  errors: Type.Array(Type.Object({ pointer: Type.String(), detail: Type.String() })),
-})
-export type ImportReport = Static<typeof ImportReport>

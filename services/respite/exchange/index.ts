@@ -1,5 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import type { ServiceDeps } from '../../kernel/service.ts'
+import type { RespiteDeps } from '../deps.ts'
+import { calendarRoutes, feedRoutes, importRoutes } from './routes.ts'
 
-/** Availability as an open feed, and the import of locations and beds. */
-export const exchangeRoutes = (_app: FastifyInstance, _deps: ServiceDeps): void => {}
+/** Availability as an open feed and as calendars, and the import of locations and beds. */
+export const exchangeRoutes = (app: FastifyInstance, deps: RespiteDeps): void => {
+  for (const register of [feedRoutes, calendarRoutes, importRoutes]) register(app, deps)
+}
