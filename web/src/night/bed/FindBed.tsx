@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BackupCall } from '../../../../services/contracts/api/backup-calls.ts'
-import type { Nights } from '../../../../services/contracts/api/respite-locations.ts'
+import type { Nights, WeekHours } from '../../../../services/contracts/api/respite-locations.ts'
 import type { LocationAvailability } from '../../../../services/contracts/api/respite-stays.ts'
 import { availabilityQuery } from '../../shared/api/availability.ts'
 import { respiteLocationsQuery } from '../../shared/api/respiteLocations.ts'
+import { serverTime } from '../../shared/api/serverClock.ts'
 import { addDays } from '../../shared/dutchTime.ts'
 import { useText } from '../../shared/i18n/Language.tsx'
 import { Outcome } from '../../shared/requests/Outcome.tsx'
@@ -15,13 +16,14 @@ import { useSteadyList } from '../../shared/useSteadyList.ts'
 import { BedOffer } from './BedOffer.tsx'
 import { HoldingState } from './HoldingState.tsx'
 import { NoBeds } from './NoBeds.tsx'
+import { intakeAt, openDoorsFirst } from './rules.ts'
 import { useHolding } from './useBedSending.ts'
 
 /** So many nights a time-out is looked for at first; the location says goodbye earlier or later (ours). */
 const usual = 3
 const longest = 10
-/** So many locations fit a thumb (ours). */
-const most = 8
+/** So many locations are worth a look at first (ours). */
+const most = 3
 
 /** A bed in two taps: the first shows what is free near by, the second holds it for this call. */
 export const FindBed = ({ call }: { call: BackupCall }) => {
@@ -50,32 +52,33 @@ const FreeBeds = ({ call }: { call: BackupCall }) => {
   const [nights, setNights] = useState(usual)
   const free = useFree(call, nights)
   const { sending, hold } = useHolding(call)
-  const items = free.data?.items ?? []
+  const { data } = free
   return (
     <>
+      <Outcome reason={free.error} />
+      {free.isPending && <Waiting />}
+      {data && (
+        <>
+          <HoldingState sending={sending} items={data.items} onTake={bedId => hold(bedId, data.period)} />
+          <p>{say('nightBed.nightsFromTonight', { nights })}</p>
+          <Offers
+            items={data.items}
+            period={data.period}
+            isBusy={sending !== undefined && sending.state !== 'refused'}
+            onHold={bedId => hold(bedId, data.period)}
+          />
+        </>
+      )}
       <SelectInput
         label={say('nightBed.nights')}
-        width="sm"
+        width="md"
         value={String(nights)}
         onChange={value => setNights(Number(value))}
         options={Array.from({ length: longest }, (_, i) => ({
           value: String(i + 1),
-          label: say('nightBed.nightsFromTonight', { nights: i + 1 }),
+          label: say('nightBed.nightsChoice', { nights: i + 1 }),
         }))}
       />
-      <Outcome reason={free.error} />
-      {free.isPending && <Waiting />}
-      {free.data && (
-        <>
-          <HoldingState sending={sending} items={items} onTake={bedId => hold(bedId, free.data.period)} />
-          <Offers
-            items={items}
-            period={free.data.period}
-            isBusy={sending !== undefined && sending.state !== 'refused'}
-            onHold={bedId => hold(bedId, free.data.period)}
-          />
-        </>
-      )}
     </>
   )
 }
@@ -89,23 +92,44 @@ interface OffersProps {
 
 /** The locations with a free bed, nearest first; news never moves the one under the thumb. */
 const Offers = ({ items, period, isBusy, onHold }: OffersProps) => {
-  const locations = useQuery(respiteLocationsQuery()).data
-  const free = items.filter(one => one.freeBeds.length > 0).slice(0, most)
-  const rows = free.map(one => ({ ...one, id: one.locationId }))
-  const { shown, gone } = useSteadyList(rows, `${period.from}/${period.to}`)
+  const locations = useQuery(respiteLocationsQuery())
+  if (locations.isPending) return <Waiting />
+  const hours = new Map(locations.data?.map(one => [one.id, one.intakeHours]))
+  const now = new Date(serverTime())
+  const rows = items.filter(one => one.freeBeds.length > 0).map(one => ({ ...one, id: one.locationId }))
+  const sorted = openDoorsFirst(rows, ({ id }) => intakeAt(hours.get(id) ?? [], now).state !== 'later')
+  return <OfferList key={`${period.from}/${period.to}`} {...{ items, sorted, hours, isBusy, onHold }} />
+}
+
+type OfferListProps = Omit<OffersProps, 'period'> & {
+  sorted: (LocationAvailability & { id: string })[]
+  hours: Map<string, WeekHours[]>
+}
+
+const OfferList = ({ items, sorted, hours, isBusy, onHold }: OfferListProps) => {
+  const say = useText()
+  const { shown, gone } = useSteadyList(sorted, 'free')
+  const [all, setAll] = useState(false)
   if (shown.length === 0) return <NoBeds items={items} />
   return (
-    <ul className="bed-offers">
-      {shown.map(one => (
-        <BedOffer
-          key={one.id}
-          offer={one}
-          hours={locations?.find(({ id }) => id === one.id)?.intakeHours}
-          isGone={gone.has(one.id)}
-          isBusy={isBusy}
-          onHold={onHold}
-        />
-      ))}
-    </ul>
+    <>
+      <ul className="bed-offers">
+        {shown.slice(0, all ? undefined : most).map(one => (
+          <BedOffer
+            key={one.id}
+            offer={one}
+            hours={hours.get(one.id)}
+            isGone={gone.has(one.id)}
+            isBusy={isBusy}
+            onHold={onHold}
+          />
+        ))}
+      </ul>
+      {!all && shown.length > most && (
+        <Button look="quiet" icon="down" onPress={() => setAll(true)}>
+          {say('nightBed.more', { count: shown.length - most })}
+        </Button>
+      )}
+    </>
   )
 }

@@ -28,11 +28,8 @@ export const HeldBed = ({ call, stay }: HeldBedProps) => {
         </Tag>
       </p>
       <p className="bed-name">{location.name}</p>
-      <p>
-        {[location.address, bed.room, bed.name].filter(Boolean).join(' · ')}
-        <br />
-        {say('nightBed.until', { nights, date: noonOf(period.to) })}
-      </p>
+      <p>{[location.address, bed.room, bed.name].filter(Boolean).join(' · ')}</p>
+      <p>{say('nightBed.until', { nights, date: noonOf(period.to) })}</p>
       {stay.heldUntil && <Countdown until={stay.heldUntil} />}
       <NotChecked stay={stay} />
       <Acts call={call} stay={stay} />

@@ -16,10 +16,18 @@ export const nightBedNl = {
   'night.event.bed-gone': { defaultMessage: 'Het bed is vrijgegeven', description: 'History' },
   'nightBed.title': { defaultMessage: 'Bed voor vannacht', description: 'Heading of the part of a call about a bed' },
   'nightBed.find': { defaultMessage: 'Zoek een vrij bed', description: 'Button: shows the free beds near the call' },
-  'nightBed.nights': { defaultMessage: 'Hoe lang?', description: 'Field: number of nights' },
-  'nightBed.nightsFromTonight': {
-    defaultMessage: '{nights, plural, one {1 nacht} other {# nachten}}, vanaf vannacht',
+  'nightBed.nights': { defaultMessage: 'Langer of korter?', description: 'Field: number of nights' },
+  'nightBed.nightsChoice': {
+    defaultMessage: '{nights, plural, one {1 nacht} other {# nachten}}',
     description: 'Choice of a number of nights',
+  },
+  'nightBed.nightsFromTonight': {
+    defaultMessage: 'Vrij vanaf vannacht, {nights, plural, one {1 nacht} other {# nachten}}:',
+    description: 'Above the free beds',
+  },
+  'nightBed.more': {
+    defaultMessage: 'Toon er nog {count}',
+    description: 'Button: shows the locations that are further away',
   },
   'nightBed.hold': { defaultMessage: 'Houd dit bed vast', description: 'Button: the second tap' },
   'nightBed.justTaken': { defaultMessage: 'Net bezet.', description: 'The last free bed of a location just went' },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CallBed } from '../../../../services/contracts/api/backup-calls.ts'
 import type { LocationAvailability } from '../../../../services/contracts/api/respite-stays.ts'
-import { intakeAt, losesBed, nextBest, outcomeOf } from './rules.ts'
+import { intakeAt, losesBed, nextBest, openDoorsFirst, outcomeOf } from './rules.ts'
 
 const bed = (parts: Partial<CallBed>): CallBed => ({
   ...({ stayId: 's', status: 'held', kind: 'time-out', period: { from: '2026-12-01', to: '2026-12-04' } } as const),
@@ -41,6 +41,12 @@ describe('whether a location takes people in at this hour', () => {
     expect(intakeAt(hours, wednesday('03:00'))).toEqual({ state: 'later', weekday: 3, from: '09:00' })
     expect(intakeAt(hours.slice(0, 1), wednesday('23:00'))).toEqual({ state: 'later', weekday: 3, from: '09:00' })
   })
+})
+
+test('who takes people in at this hour comes before who is nearer, and otherwise the nearest', () => {
+  const near = ['closed near', 'open near', 'closed far', 'open far']
+  const sorted = ['open near', 'open far', 'closed near', 'closed far']
+  expect(openDoorsFirst(near, one => one.startsWith('open'))).toEqual(sorted)
 })
 
 describe('the next best, when the bed is gone in that second', () => {

@@ -60,3 +60,9 @@ export const nextBest = (alternatives: Alternative[], locations: LocationAvailab
     .toSorted((a, b) => Number(a.distance) - Number(b.distance))
   return nearest ?? found[0]
 }
+
+/** Who takes people in at this hour comes first, each nearest first as before: a closed door at night is no bed. */
+export const openDoorsFirst = <One>(ones: One[], isOpen: (one: One) => boolean): One[] => [
+  ...ones.filter(isOpen),
+  ...ones.filter(one => !isOpen(one)),
+]
