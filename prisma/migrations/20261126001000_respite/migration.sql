@@ -46,6 +46,7 @@ create table respite.location (
   cleaning        text not null default 'PT2H',
   limits          jsonb not null default '{}',
   front_door_exceptions jsonb not null default '[]',
+  site_id         uuid references respite.location (id), -- the 24-hour site its homes lie near, and can reach
   closed          boolean not null default false,
   ref             text, -- the sender's own id, of a location that was imported
   calendar_secret text, -- hash of the secret in the address of its calendar

@@ -100,6 +100,8 @@ const locationFields = {
   ),
   limits: Type.Optional(Type.Partial(Type.Record(StayKind, KindLimits))),
   frontDoorExceptions: Type.Optional(Type.Array(FrontDoorException, { maxItems: 20 })),
+  /** The 24-hour site these homes lie within walking distance of, and whose staff can be called [004, 5.3.5]. */
+  site: Type.Optional(Id),
 }
 
 /**

@@ -138,6 +138,12 @@ export const Stay = Type.Object({
     phone: Type.Optional(Type.String()),
     houseRules: Type.Optional(Type.String()),
     bring: Type.Optional(Type.String()),
+    site: Type.Optional(
+      Type.Object(
+        { name: Type.String(), phone: Type.Optional(Type.String()), distance: Type.Number() },
+        { description: 'the 24-hour site within walking distance, which can be called; distance in metres' },
+      ),
+    ),
   }),
   period: Nights,
   nights: Type.Integer(),

@@ -4,7 +4,7 @@ import { fieldProblem } from '../../kernel/http/problems.ts'
 import type { RespiteDeps } from '../deps.ts'
 import { limitsFor } from '../rules/limits.ts'
 import { municipalLimits } from '../stays/checking.ts'
-import type { LocationRow } from '../store/locations.ts'
+import { findLocations, type LocationRow } from '../store/locations.ts'
 import { readVocabulary } from '../store/vocabulary.ts'
 
 /** A bed may be cleaned for so long at most (ours): what is longer is a block. */
@@ -38,12 +38,20 @@ export const assertSense = async (
     if (pair[0] === pair[1]) throw refuse(`/frontDoorExceptions/${i}/groups/1`, words.twoGroups)
   })
   assertHours(row)
+  await assertSite(db, row)
   const municipality = municipalLimits(deps)
   for (const kind of Object.keys(row.limits) as StayKind[])
     assertLimits(limitsFor(kind, municipality, row.limits), row.limits[kind] ?? {}, kind)
 }
 
+/** A site is another location, that is known. */
+const assertSite = async (db: Pick<Db, '$queryRaw'>, { id, site_id }: LocationRow) => {
+  if (site_id === null) return
+  if (site_id === id || !(await findLocations(db, [site_id])).has(site_id)) throw refuse('/site', words.site)
+}
+
 const words = {
+  site: { nl: 'Deze locatie kennen we niet.', en: 'We do not know this location.' },
   twoGroups: { nl: 'Noem twee verschillende groepen.', en: 'Name two different groups.' },
   cleaning: {
     nl: 'Schrijf dit als PT2H, hoogstens 72 uur.',

@@ -48,6 +48,7 @@ const said = (row: LocationRow) => ({
   ...{ name: row.name, place: { lat: row.lat, lon: row.lon } },
   ...withoutNull({ organisation: row.organisation, address: row.address, about: row.about, bring: row.bring }),
   ...withoutNull({ houseRules: row.house_rules, organisationId: row.organisation_id || null }),
+  ...withoutNull({ site: row.site_id }),
   ...(row.phone || row.email ? { contact: withoutNull({ phone: row.phone, email: row.email }) } : {}),
   ...{ expertise: row.expertise, languages: row.languages, intakeHours: row.intake_hours, pictures: row.pictures },
   ...{ limits: row.limits, frontDoorExceptions: row.front_door_exceptions },

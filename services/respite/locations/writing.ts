@@ -21,6 +21,7 @@ const columns = {
   limits: 'limits',
   frontDoorExceptions: 'front_door_exceptions',
   organisationId: 'organisation_id',
+  site: 'site_id',
 } as const satisfies Partial<Record<keyof RespiteLocationPatch, keyof LocationRow>>
 
 /** What stands there when something is taken away, where that is not null. */

@@ -59,3 +59,15 @@ test('a place that is not free cannot be kept, and then nothing is held', async 
   expect([wrongKind.statusCode, wrongKind.json().errors[0].pointer]).toEqual([422, '/keeps'])
   expect((await team.post('/stays', trial(bed))).statusCode).toBe(201)
 })
+
+test('who lives within walking distance of a 24-hour site can call it', async () => {
+  const keeper = await house.as('location-staff')
+  const near = await house.location({ name: 'Woning om de hoek' })
+  await house.query(`update respite.location set phone = '020 555 0124' where id = $1`, [site])
+  const unknown = await keeper.patch(`/respite-locations/${near}`, { site: near })
+  expect([unknown.statusCode, unknown.json().errors[0].pointer]).toEqual([422, '/site'])
+  expect((await keeper.patch(`/respite-locations/${near}`, { site })).json()).toMatchObject({ site })
+  const bed = await house.bed({ locationId: near, kinds: ['satellite'] })
+  const stay = await house.hold(team, bed, trial(bed))
+  expect(stay.location.site).toEqual({ name: 'De 24-uursvoorziening', phone: '020 555 0124', distance: 0 })
+})

@@ -3,6 +3,7 @@ import { type Abilities, abilitiesOf, as } from '../../kernel/abilities.ts'
 import type { Asker } from '../../kernel/asker.ts'
 import { toText } from '../../kernel/clock.ts'
 import type { Db } from '../../kernel/database.ts'
+import { distance } from '../../kernel/geo.ts'
 import type { ServiceDeps } from '../../kernel/service.ts'
 import type { ClientWords } from '../clients.ts'
 import { nameFinder } from '../names.ts'
@@ -56,12 +57,24 @@ export const viewOfStays = async (
     await nameFinder(deps, db, asker.locale, ids),
     await deps.vault.openAll(stays.flatMap(({ client, plan, nextStepNote }) => [client, plan, nextStepNote])),
   ]
+  const sites = await findLocations(
+    db,
+    [...locations.values()].flatMap(({ site_id }) => site_id ?? []),
+  )
   return stays.map((stay, i) => {
     const [bed, location] = [beds.get(stay.bedId), locations.get(stay.locationId)]
     if (!bed || !location) throw new Error('A stay without its bed.')
     const [client, plan, note] = opened.slice(i * 3, i * 3 + 3)
     const words = { client: client ?? null, plan: plan ?? null, note: note ?? null }
-    return viewOf(deps, asker, { stay, bed, location, kept: kept.get(stay.id), words, nameOf })
+    return viewOf(deps, asker, {
+      stay,
+      bed,
+      location,
+      site: sites.get(location.site_id ?? ''),
+      kept: kept.get(stay.id),
+      words,
+      nameOf,
+    })
   })
 }
 
@@ -69,12 +82,17 @@ interface Parts {
   stay: StayRow
   bed: BedRow
   location: LocationRow
+  site: LocationRow | undefined
   kept: Stay['kept']
   words: { client: string | null; plan: string | null; note: string | null }
   nameOf: Awaited<ReturnType<typeof nameFinder>>
 }
 
-const viewOf = ({ settings, clock }: Deps, asker: Asker, { stay, bed, location, kept, words, nameOf }: Parts): Stay => {
+const viewOf = (
+  { settings, clock }: Deps,
+  asker: Asker,
+  { stay, bed, location, site, kept, words, nameOf }: Parts,
+): Stay => {
   const abilities = abilitiesOf(asker)
   const who = knowsWho(abilities, asker, stay)
   const { arriveFrom, leaveBy } = spanOf(stay.period, hoursOf(location, settings))
@@ -82,7 +100,7 @@ const viewOf = ({ settings, clock }: Deps, asker: Asker, { stay, bed, location, 
   return {
     ...{ id: stay.id, status: stay.status, kind: stay.kind, bedId: stay.bedId, locationId: stay.locationId },
     bed: { room: bed.room, name: bed.name },
-    location: locationOf(location),
+    location: locationOf(location, site),
     ...{ period: stay.period, nights: nightsIn(stay.period) },
     ...{ arriveFrom: toText(arriveFrom), leaveBy: toText(leaveBy) },
     ...(stay.heldUntil ? { heldUntil: toText(stay.heldUntil) } : {}),
@@ -108,12 +126,18 @@ const viewOf = ({ settings, clock }: Deps, asker: Asker, { stay, bed, location, 
   }
 }
 
-const locationOf = (row: LocationRow): Stay['location'] => ({
+const locationOf = (row: LocationRow, site: LocationRow | undefined): Stay['location'] => ({
   ...{ name: row.name, place: { lat: row.lat, lon: row.lon } },
   ...(row.address ? { address: row.address } : {}),
   ...(row.phone ? { phone: row.phone } : {}),
   ...(row.house_rules ? { houseRules: row.house_rules } : {}),
   ...(row.bring ? { bring: row.bring } : {}),
+  ...(site ? { site: siteOf(row, site) } : {}),
+})
+
+const siteOf = (row: LocationRow, site: LocationRow): Stay['location']['site'] => ({
+  ...{ name: site.name, distance: Math.round(distance(row, site)) },
+  ...(site.phone ? { phone: site.phone } : {}),
 })
 
 const clientOf = (stay: StayRow, words: string | null, who: boolean): Stay['client'] => {

@@ -8,14 +8,14 @@ export const saveLocation = async (db: Pick<Db, '$executeRaw'>, row: LocationRow
   await db.$executeRaw`
     insert into respite.location as known (id, organisation_id, name, organisation, address, lat, lon, areas, phone,
       email, about, house_rules, bring, pictures, expertise, languages, intake_hours, day_starts_at, arrive_from,
-      leave_by, cleaning, limits, front_door_exceptions, closed, ref, confirmed_at, revision)
+      leave_by, cleaning, limits, front_door_exceptions, site_id, closed, ref, confirmed_at, revision)
     select id, organisation_id, name, organisation, address, lat, lon, areas, phone, email, about, house_rules, bring,
       pictures, expertise, languages, intake_hours, day_starts_at, arrive_from, leave_by, cleaning, limits,
-      front_door_exceptions, closed, ref, confirmed_at, revision
+      front_door_exceptions, site_id, closed, ref, confirmed_at, revision
     from jsonb_to_record(${json}::jsonb) as r(id uuid, organisation_id text, name text, organisation text, address text,
       lat float8, lon float8, areas text[], phone text, email text, about text, house_rules text, bring text,
       pictures jsonb, expertise text[], languages text[], intake_hours jsonb, day_starts_at text, arrive_from text,
-      leave_by text, cleaning text, limits jsonb, front_door_exceptions jsonb, closed boolean, ref text,
+      leave_by text, cleaning text, limits jsonb, front_door_exceptions jsonb, site_id uuid, closed boolean, ref text,
       confirmed_at timestamptz, revision integer)
     on conflict (id) do update set organisation_id = excluded.organisation_id, name = excluded.name,
       organisation = excluded.organisation, address = excluded.address, lat = excluded.lat, lon = excluded.lon,
@@ -24,7 +24,7 @@ export const saveLocation = async (db: Pick<Db, '$executeRaw'>, row: LocationRow
       expertise = excluded.expertise, languages = excluded.languages, intake_hours = excluded.intake_hours,
       day_starts_at = excluded.day_starts_at, arrive_from = excluded.arrive_from, leave_by = excluded.leave_by,
       cleaning = excluded.cleaning, limits = excluded.limits, front_door_exceptions = excluded.front_door_exceptions,
-      closed = excluded.closed, ref = excluded.ref, confirmed_at = excluded.confirmed_at, revision = excluded.revision`
+      site_id = excluded.site_id, closed = excluded.closed, ref = excluded.ref, confirmed_at = excluded.confirmed_at, revision = excluded.revision`
 }
 
 /** Keeps the hash of the secret in the address of a location's calendar; null revokes it. */
@@ -51,5 +51,5 @@ export const blankLocation = (id: string, now: Temporal.Instant): LocationRow =>
   ...{ id, organisation_id: '', name: '', organisation: null, address: null, lat: 0, lon: 0, areas: [], phone: null },
   ...{ email: null, about: null, house_rules: null, bring: null, pictures: [], expertise: [], languages: [] },
   ...{ intake_hours: [], day_starts_at: null, arrive_from: null, leave_by: null, cleaning: 'PT2H', limits: {} },
-  ...{ front_door_exceptions: [], closed: false, ref: null, confirmed_at: toDate(now), revision: 0 },
+  ...{ front_door_exceptions: [], site_id: null, closed: false, ref: null, confirmed_at: toDate(now), revision: 0 },
 })

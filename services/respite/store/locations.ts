@@ -30,6 +30,7 @@ export interface LocationRow {
   cleaning: string
   limits: Limits
   front_door_exceptions: FrontDoorException[]
+  site_id: string | null
   closed: boolean
   ref: string | null
   confirmed_at: Date
@@ -56,7 +57,7 @@ export interface BedRow {
 export const locationColumns =
   Prisma.raw(`id, organisation_id, name, organisation, address, lat, lon, areas, phone, email, about,
   house_rules, bring, pictures, expertise, languages, intake_hours, day_starts_at, arrive_from, leave_by, cleaning, limits,
-  front_door_exceptions, closed, ref, confirmed_at, revision`)
+  front_door_exceptions, site_id, closed, ref, confirmed_at, revision`)
 
 /** These locations, by id. */
 export const findLocations = async (db: Pick<Db, '$queryRaw'>, ids: string[]): Promise<Map<string, LocationRow>> => {
