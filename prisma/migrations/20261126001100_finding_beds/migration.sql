@@ -1,10 +1,12 @@
 -- Finding a bed: what the search looks up, and when a location has a bed again.
 
--- Holds that ran out but were not expired yet, and guests who should have left: never many.
+-- Holds that ran out but were not expired yet: never many.
 create index stay_held on respite.stay (held_until) where status = 'held';
-create index stay_overdue on respite.stay (bed_id) where overdue and status = 'in-house';
--- What takes one bed in order, from a moment on, so that what is past costs nothing.
-create index occupancy_bed on respite.occupancy (bed_id, upper(during));
+-- What takes one bed in order, from a moment on, all of it in the index, so that what is past costs nothing.
+alter table respite.occupancy
+  add column starts_at timestamptz(6) not null generated always as (lower(during)) stored,
+  add column ends_at   timestamptz(6) not null generated always as (upper(during)) stored;
+create index occupancy_bed on respite.occupancy (bed_id, ends_at) include (starts_at, id);
 
 -- The instant of a time of the day in Amsterdam. Of an hour that comes twice the first, as Temporal says.
 create function respite.instant_at(at timestamp) returns timestamptz language plpgsql immutable as $$
@@ -14,13 +16,11 @@ begin
   return late;
 end $$;
 
--- When a bed is clean again after nights that end on a date: days of cleaning are days of the calendar.
+-- When a bed is clean again after nights that end on a date; cleaning takes hours, whatever the clock does.
 create function respite.clean_by(leaving date, leave_by text, cleaning interval) returns timestamptz
 language plpgsql immutable as $$
-declare days interval := date_trunc('day', cleaning);
 begin
-  return respite.instant_at(timezone('Europe/Amsterdam', respite.instant_at(leaving + leave_by::time)) + days)
-    + (cleaning - days);
+  return respite.instant_at(leaving + leave_by::time) + cleaning;
 end $$;
 
 -- The first date on which somebody may arrive at an instant or after it.
@@ -31,63 +31,69 @@ begin
   return day;
 end $$;
 
--- The first night, from `first` and before `last`, from which a bed is free for so many nights without groups of
--- `clashing` behind its front door. Goes from one thing that takes the bed to the next and stops at the first gap.
-create function respite.bed_free_from(wanted respite.bed, first date, last date, nights integer, arrive_from text,
-  leave_by text, cleaning interval, clashing text[], lapsed uuid[])
-returns date language plpgsql stable as $$
-declare
-  day date := first;
-  free_from timestamptz := respite.instant_at(first + arrive_from::time);
-  -- Shorter gaps cannot hold the nights, whatever the hours are; a change of the clock takes an hour.
-  least interval := make_interval(days => nights - 1, hours => -2);
-  ends timestamptz;
-  clash timestamptz;
-  taking record;
-  barriers cursor for select lower(during) as starts, upper(during) as ends from respite.occupancy
-    where bed_id = wanted.id and upper(during) > free_from and id <> all (lapsed) order by upper(during);
-begin
-  open barriers;
-  loop
-    fetch barriers into taking;
-    if not found then select 'infinity'::timestamptz as starts, 'infinity'::timestamptz as ends into taking; end if;
-    if taking.starts - free_from >= least or taking.starts = 'infinity' then
-      day := greatest(day, respite.arrival_after(free_from, arrive_from));
-      loop
-        exit when day >= last;
-        ends := respite.clean_by(day + nights, leave_by, cleaning);
-        exit when ends > taking.starts;
-        if clashing = '{}' then return day; end if;
-        select max(upper(during)) into clash from respite.occupancy
-        where location_id = wanted.location_id and front_door = wanted.front_door and not is_block
-          and groups && clashing and during && tstzrange(respite.instant_at(day + arrive_from::time), ends)
-          and id <> all (lapsed);
-        if clash is null then return day; end if;
-        day := greatest(day + 1, respite.arrival_after(clash, arrive_from));
-      end loop;
-    end if;
-    if taking.starts = 'infinity' or day >= last then return null; end if;
-    free_from := greatest(free_from, taking.ends);
-    if timezone('Europe/Amsterdam', free_from)::date > last then return null; end if;
-  end loop;
-end $$;
-
--- The first night from which any of these beds of a location is free for so many nights, within a year.
-create function respite.next_free(beds uuid[], overdue uuid[], first date, tonight date, nights integer,
+-- The first night from which so many fit between two instants, without groups of `clashing` behind the front door; null
+-- when they do not.
+create function respite.first_fitting(place uuid, door text, since timestamptz, until timestamptz, nights integer,
   arrive_from text, leave_by text, cleaning interval, clashing text[], lapsed uuid[])
 returns date language plpgsql stable as $$
 declare
-  best date := (first + interval '1 year')::date + 1;
-  last date := best;
-  bed respite.bed;
-  day date;
+  day date := respite.arrival_after(since, arrive_from);
+  ends timestamptz;
+  clash timestamptz;
 begin
-  for bed in select b.* from respite.bed b where b.id = any (beds) loop
-    day := greatest(first, bed.in_use_from);
-    if bed.id = any (overdue) then day := greatest(day, tonight + 1); end if;
-    best := least(best, respite.bed_free_from(bed, day, best, nights, arrive_from, leave_by, cleaning, clashing, lapsed));
+  loop
+    ends := respite.clean_by(day + nights, leave_by, cleaning);
+    if ends > until then return null; end if;
+    if clashing = '{}' then return day; end if;
+    select max(ends_at) into clash from respite.occupancy
+    where location_id = place and front_door = door and not is_block and groups && clashing
+      and during && tstzrange(respite.instant_at(day + arrive_from::time), ends) and id <> all (lapsed);
+    if clash is null then return day; end if;
+    day := greatest(day + 1, respite.arrival_after(clash, arrive_from));
   end loop;
-  return nullif(best, last);
+end $$;
+
+-- The first night from which any of these beds of a location is free for so many nights, within a year. `starts` and
+-- `ends` are the instants of the nights asked for, from `first` on: gaps that are shorter (a change of the clock takes an
+-- hour) need no exact look. Gaps are looked at in the order of time: at first those before the next few things that take
+-- each bed, which is nearly always far enough; all of them when what lies behind those could decide.
+create function respite.next_free(place uuid, beds uuid[], first date, nights integer, starts timestamptz, ends timestamptz, arrive_from text, leave_by text, cleaning interval, clashing text[],
+  lapsed uuid[])
+returns date language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+declare
+  most integer;
+  gap record;
+  best date;
+  decided boolean;
+begin
+  foreach most in array array[8, 100000] loop
+    best := null;
+    decided := true;
+    for gap in
+      with bed as (
+        select id, front_door,
+          case when in_use_from > first then respite.instant_at(in_use_from + arrive_from::time) else starts end as free_from
+        from respite.bed where id = any (beds))
+      -- Until null: what comes next was not read.
+      select bed.front_door, g.since, coalesce(until, case when nr <= most then 'infinity'::timestamptz end) as until
+      from bed, lateral (
+        select ends_at as since, lead(starts_at) over w as until, row_number() over w as nr from (
+          select null::timestamptz as starts_at, bed.free_from as ends_at
+          union all (
+            select starts_at, ends_at from respite.occupancy
+            where bed_id = bed.id and ends_at > bed.free_from and id <> all (lapsed) order by ends_at limit most)) as taken
+        window w as (order by ends_at)) as g
+      where until is null or until >= since + (ends - starts - interval '2 hours') order by since
+    loop
+      exit when timezone('Europe/Amsterdam', gap.since)::date - 1 > best;
+      decided := gap.until is not null;
+      exit when not decided;
+      best := least(best, respite.first_fitting(place, gap.front_door, gap.since, gap.until, nights, arrive_from,
+        leave_by, cleaning, clashing, lapsed));
+    end loop;
+    exit when decided;
+  end loop;
+  return case when best <= (first + interval '1 year')::date then best end;
 end $$;
 
 select kernel.open_schema('respite');

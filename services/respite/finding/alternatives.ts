@@ -1,6 +1,5 @@
 import type { Nights, StayKind } from '../../contracts/api/respite-locations.ts'
 import type { ServiceDeps } from '../../kernel/service.ts'
-import { nightAt } from '../rules/nights.ts'
 import { findInstead } from './store/alternatives.ts'
 
 /** A bed that is free instead of one that is not. */
@@ -29,8 +28,7 @@ export interface Refused {
 export const alternativesTo = async (deps: ServiceDeps, { most, ...refused }: Refused): Promise<Alternative[]> => {
   const now = deps.clock.now()
   const dayStartsAt = deps.settings.text('stays.dayStartsAt')
-  const tonight = nightAt(now, dayStartsAt).toString()
-  const rows = await findInstead(deps.database.pool, { ...refused, limit: most, now, tonight, dayStartsAt })
+  const rows = await findInstead(deps.database.pool, { ...refused, limit: most, now, dayStartsAt })
   return rows.map(row => ({
     ...{ bedId: row.bed_id, locationId: row.location_id, name: row.name, distance: Math.round(row.distance) },
   }))

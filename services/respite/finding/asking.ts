@@ -22,10 +22,7 @@ export const searchOf = async (deps: ServiceDeps, query: AvailabilityQuery): Pro
   const [groups, features] = [wordsOf(query.group), wordsOf(query.feature)]
   const near = placeOf(query.near)
   await assertKnown(deps, groups, features)
-  return {
-    ...{ kind, period, groups, features, near, language, locationId, limit, now, dayStartsAt },
-    tonight: tonight.toString(),
-  }
+  return { kind, period, groups, features, near, language, locationId, limit, now, dayStartsAt }
 }
 
 const periodOf = (query: AvailabilityQuery, nights: number, tonight: Temporal.PlainDate): Nights => {

@@ -4,7 +4,7 @@ import { toText } from '../../kernel/clock.ts'
 import { distance } from '../../kernel/geo.ts'
 import type { ServiceDeps } from '../../kernel/service.ts'
 import { searchOf } from './asking.ts'
-import { type AvailableRow, findAvailable } from './store/available.ts'
+import { type AvailableRow, findAvailable, whys } from './store/available.ts'
 
 /**
  * What is free for what is asked, derived anew from stays, blocks and cleaning: nobody types it in, and `asOf` says how
@@ -26,7 +26,9 @@ const viewOf = (row: AvailableRow, near: Point | undefined, asOf: string): Locat
     ...(row.address ? { address: row.address } : {}),
     ...(row.phone ? { phone: row.phone } : {}),
     ...(near ? { distance: Math.round(distance(near, place)) } : {}),
-    ...{ freeBeds: row.free_beds, expertise: row.expertise, languages: row.languages, misfits: row.misfits },
-    ...{ nextFree: row.next_free, asOf },
+    ...{ freeBeds: row.free_beds, expertise: row.expertise, languages: row.languages },
+    misfits: whys.flatMap((why, i) => (row.misfits[i] ? [{ why, beds: row.misfits[i] }] : [])),
+    nextFree: row.next_free,
+    asOf,
   }
 }

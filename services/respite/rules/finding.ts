@@ -21,8 +21,6 @@ export interface FindableBed extends BedTraits {
   id: string
   frontDoor: string
   inUseFrom: string
-  /** Its guest should have left, and has not. */
-  overdue: boolean
 }
 
 /** A location, as far as its beds' being free goes. */
@@ -33,10 +31,9 @@ export interface FindableLocation {
   exceptions: { groups: string[] }[]
 }
 
-/** What is asked: of which nights, for whom; `tonight` as the municipality counts it. */
+/** What is asked: of which nights, for whom. */
 export interface Wish extends Need {
   period: Nights
-  tonight: string
   apart: Apart
 }
 
@@ -45,10 +42,10 @@ const overlaps = (taking: Taking, from: Temporal.Instant, to: Temporal.Instant) 
 
 /**
  * Why somebody cannot have a bed in these nights; undefined when they can. First what the bed is, then who is in it,
- * then who lives behind its front door [DOMAIN, beds 1, 2]. Nobody knows when a guest who is overdue goes: not tonight.
+ * then who lives behind its front door [DOMAIN, beds 1, 2].
  */
 export const whyNot = (bed: FindableBed, wish: Wish, location: FindableLocation): Misfit | undefined => {
-  const { period, tonight, groups, apart } = wish
+  const { period, groups, apart } = wish
   const { arriveFrom, cleanBy } = spanOf(period, location.hours)
   const inTheWay = location.takings.filter(taking => overlaps(taking, arriveFrom, cleanBy))
   const ofBed = inTheWay.filter(({ bedId }) => bedId === bed.id)
@@ -56,7 +53,7 @@ export const whyNot = (bed: FindableBed, wish: Wish, location: FindableLocation)
   const living = behindTheDoor.flatMap(taking => taking.groups)
   const mistake = unsuited(bed, wish)
   if (mistake) return mistake
-  if (ofBed.some(({ isBlock }) => !isBlock) || (bed.overdue && period.from <= tonight)) return 'taken'
+  if (ofBed.some(({ isBlock }) => !isBlock)) return 'taken'
   if (ofBed.length > 0 || bed.inUseFrom > period.from) return 'blocked'
   return frontDoorClash(groups, living, apart, location.exceptions) ? 'front-door' : undefined
 }

@@ -2,7 +2,7 @@ import { digest } from '../../../kernel/ids.ts'
 import type { Pool } from '../../../kernel/service.ts'
 import { defaultArriveFrom } from '../../rules/nights.ts'
 import type { Search } from './available.ts'
-import { clashing, hours, itsHours, known, lapsed, overdue, placed, unsuited } from './parts.ts'
+import { clashing, hours, itsHours, known, lapsed, placed, unsuited } from './parts.ts'
 
 /** A bed that is free instead. */
 export interface AlternativeRow {
@@ -14,7 +14,7 @@ export interface AlternativeRow {
 }
 
 /** What is looked for instead of a bed. */
-export type Instead = Pick<Search, 'kind' | 'period' | 'groups' | 'now' | 'tonight' | 'dayStartsAt' | 'limit'> & {
+export type Instead = Pick<Search, 'kind' | 'period' | 'groups' | 'now' | 'dayStartsAt' | 'limit'> & {
   bedId: string
 }
 
@@ -23,7 +23,7 @@ export type Instead = Pick<Search, 'kind' | 'period' | 'groups' | 'now' | 'tonig
  * there are enough: it is asked by everybody who just lost the same bed. Expertise decides among what is near.
  */
 const statement = placed(`
-  with ${hours}, ${lapsed}, ${overdue},
+  with ${hours}, ${lapsed},
   lost as materialized (
     select l.pos, b.features from respite.bed b join respite.location l on l.id = b.location_id where b.id = :bedId::uuid),
   near as (
@@ -32,7 +32,6 @@ const statement = placed(`
       select b.id from respite.bed b, lateral (select ${clashing} as groups) as clashing
       where b.location_id = l.id and b.id <> :bedId::uuid and b.removed_on is null and b.in_use_from <= :from::date
         and ${unsuited} is null
-        and not (b.id = any ((select ids from overdue)::uuid[]) and :from::date <= :tonight::date)
         and not exists (
           select from respite.occupancy o where o.bed_id = b.id and o.during && tstzrange(h.starts, h.ends)
             and o.id <> all ((select ids from lapsed)::uuid[]))

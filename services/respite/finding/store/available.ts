@@ -4,7 +4,7 @@ import type { FreeBed, Misfit } from '../../../contracts/api/respite-stays.ts'
 import { digest } from '../../../kernel/ids.ts'
 import type { Pool } from '../../../kernel/service.ts'
 import { defaultArriveFrom } from '../../rules/nights.ts'
-import { clashing, hours, itsHours, known, lapsed, overdue, placed, unsuited } from './parts.ts'
+import { clashing, hours, itsHours, known, lapsed, placed, unsuited } from './parts.ts'
 
 /** What is looked for. */
 export interface Search {
@@ -18,8 +18,6 @@ export interface Search {
   /** Locations at most. */
   limit: number
   now: Temporal.Instant
-  /** The night that is running, as the municipality counts it. */
-  tonight: string
   /** The municipality's hour at which a night changes. */
   dayStartsAt: string
 }
@@ -36,57 +34,62 @@ export interface AvailableRow {
   expertise: string[]
   languages: string[]
   free_beds: FreeBed[]
-  misfits: { why: Misfit; beds: number }[]
+  /** How many beds do not fit, for each of `whys`. */
+  misfits: number[]
   next_free: string | null
 }
+
+/** Why a bed does not fit, in the order in which the counts come. */
+export const whys: Misfit[] = ['taken', 'blocked', 'other-kind', 'group-not-suited', 'front-door', 'feature-missing']
+const counted = whys.map((why, i) => `count(*) filter (where why = '${why}') as misfit_${i}`).join(', ')
+const misfits = whys.map((_, i) => `p.misfit_${i}::int`).join(', ')
 
 /**
  * One look at everything: what each open location has free, best fit first, then nearest. What is past is not read; when
  * it has a bed again is only worked out for the locations of the answer that have none.
  */
 const statement = placed(`
-  with ${hours}, ${lapsed}, ${overdue},
+  with ${hours}, ${lapsed},
   place as materialized (
-    select l.id, l.lat, l.name, h.*, ${known} as expertise, ${clashing} as clashing,
+    select l.id, l.name, h.*, ${known} as expertise, ${clashing} as clashing,
       coalesce(:language::text = any (l.languages), false) as speaks,
       case when :lat::float8 is not null then l.pos <-> ll_to_earth(:lat::float8, :lon::float8) end as chord
     from respite.location l join hours h on ${itsHours}
     where not l.closed and (:locationId::uuid is null or l.id = :locationId::uuid)),
+  around as materialized (
+    select bed_id, location_id, front_door, is_block, groups, during from respite.occupancy
+    where during && (select tstzrange(min(starts), max(ends)) from hours)
+      and id <> all ((select ids from lapsed)::uuid[])),
   busy as materialized (
     select o.bed_id, o.location_id, o.front_door, o.is_block, not o.is_block and o.groups && p.clashing as clashes
-    from respite.occupancy o join place p on p.id = o.location_id and o.during && tstzrange(p.starts, p.ends)
-    where o.during && (select tstzrange(min(starts), max(ends)) from hours)
-      and o.id <> all ((select ids from lapsed)::uuid[])),
+    from around o join place p on p.id = o.location_id where o.during && tstzrange(p.starts, p.ends)),
   taken as (select bed_id, bool_and(is_block) as blocked from busy group by bed_id),
   door as (select distinct location_id, front_door from busy where clashes),
-  suited as (
+  bed as (
     select b.id, b.location_id, b.front_door, b.in_use_from, ${unsuited} as why
     from respite.bed b join place p on p.id = b.location_id where b.removed_on is null),
-  looked as materialized (
+  looked as (
     select s.id, s.location_id, s.why is null as suits, case
       when s.why is not null then s.why
-      when not t.blocked or (s.id = any ((select ids from overdue)::uuid[]) and :from::date <= :tonight::date) then 'taken'
+      when not t.blocked then 'taken'
       when t.blocked or s.in_use_from > :from::date then 'blocked'
       when d.location_id is not null then 'front-door' end as why
-    from suited s left join taken t on t.bed_id = s.id
+    from bed s left join taken t on t.bed_id = s.id
       left join door d on d.location_id = s.location_id and d.front_door = s.front_door),
+  has as (
+    select location_id, ${counted}, array_agg(id) filter (where suits) as suited,
+      coalesce(array_agg(id) filter (where why is null), '{}') as free
+    from looked group by location_id),
   page as (
-    select p.*, row_number() over (order by has.free = 0, cardinality(p.expertise) desc, not p.speaks, p.chord, p.name,
-      p.id) as place, has.free, has.suited
-    from place p join (
-      select location_id, count(*) filter (where why is null) as free, array_agg(id) filter (where suits) as suited
-      from looked group by location_id) as has on has.location_id = p.id
-    order by place limit :limit::int)
-  select l.id, l.name, l.organisation, l.address, l.phone, l.lat, l.lon, p.expertise, l.languages,
+    select p.*, has.*, row_number() over (order by has.free = '{}', cardinality(p.expertise) desc, not p.speaks, p.chord,
+      p.name, p.id) as place
+    from place p join has on has.location_id = p.id order by place limit :limit::int)
+  select l.id, l.name, l.organisation, l.address, l.phone, l.lat, l.lon, p.expertise, l.languages, array[${misfits}] as misfits,
     (select coalesce(json_agg(json_build_object('bedId', b.id, 'room', b.room, 'name', b.name, 'features', b.features)
-        order by b.room, b.name, b.id), '[]')
-      from looked k join respite.bed b on b.id = k.id where k.location_id = p.id and k.why is null) as free_beds,
-    (select coalesce(json_agg(json_build_object('why', why, 'beds', beds) order by beds desc, why), '[]')
-      from (select why, count(*) as beds from looked where location_id = p.id and why is not null group by why) as m)
-      as misfits,
-    case when p.free > 0 then :from::date when p.suited is not null then
-      respite.next_free(p.suited, (select ids from overdue), :from::date, :tonight::date, :to::date - :from::date,
-        p.arrive_from, p.leave_by, p.cleaning, p.clashing, (select ids from lapsed)) end::text as next_free
+        order by b.room, b.name, b.id), '[]') from respite.bed b where b.id = any (p.free)) as free_beds,
+    case when p.free <> '{}' then :from::date when p.suited is not null then
+      respite.next_free(p.id, p.suited, :from::date, :to::date - :from::date,
+        p.starts, p.ends, p.arrive_from, p.leave_by, p.cleaning, p.clashing, (select ids from lapsed)) end::text as next_free
   from page p join respite.location l on l.id = p.id order by p.place`)
 
 const name = digest(statement.text)

@@ -3,25 +3,25 @@
  * Names of parameters become places by `placed`.
  */
 
+/** The hours of location `l`, in one text: what it does not say is the municipality's. */
+const hoursOfL = `coalesce(l.arrive_from, :arriveFrom::text) || ' ' ||
+  coalesce(l.leave_by, l.day_starts_at, :dayStartsAt::text) || ' ' || l.cleaning`
+
 /** The hours there are, with the instants of the nights asked for: few, though there are many locations. */
 export const hours = `hours as materialized (
-  select arrive_from, leave_by, cleaning, respite.instant_at(:from::date + arrive_from::time) as starts,
+  select *, respite.instant_at(:from::date + arrive_from::time) as starts,
     respite.clean_by(:to::date, leave_by, cleaning) as ends
-  from (select distinct coalesce(arrive_from, :arriveFrom::text) as arrive_from,
-      coalesce(leave_by, day_starts_at, :dayStartsAt::text) as leave_by, cleaning::interval as cleaning
-    from respite.location where not closed) as there_are)`
+  from (
+    select hours, split_part(hours, ' ', 1) as arrive_from, split_part(hours, ' ', 2) as leave_by,
+      split_part(hours, ' ', 3)::interval as cleaning
+    from (select distinct ${hoursOfL} as hours from respite.location l where not l.closed) as said) as read)`
 
 /** Where location `l` stands among `hours h`. */
-export const itsHours = `h.arrive_from = coalesce(l.arrive_from, :arriveFrom::text)
-  and h.leave_by = coalesce(l.leave_by, l.day_starts_at, :dayStartsAt::text) and h.cleaning = l.cleaning::interval`
+export const itsHours = `h.hours = ${hoursOfL}`
 
 /** Holds that ran out without having been expired take nothing. */
 export const lapsed = `lapsed as materialized (
   select coalesce(array_agg(id), '{}') as ids from respite.stay where status = 'held' and held_until <= :now::timestamptz)`
-
-/** Beds whose guest should have left, and has not. */
-export const overdue = `overdue as materialized (
-  select coalesce(array_agg(bed_id), '{}') as ids from respite.stay where overdue and status = 'in-house')`
 
 /** The groups that cannot share the front door of location `l` with those asked for. */
 export const clashing = `array(
