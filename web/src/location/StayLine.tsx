@@ -37,7 +37,7 @@ export const StayLine = ({ stay, part }: { stay: Stay; part: Part }) => {
         <b>{bedName(stay.bed)}</b> · {say(`shared.stayKind.${stay.kind}`)}
       </p>
       <p className="location-small">
-        {words.nights(stay.period)} · {hoursOf(stay, part, words.time, say)}
+        {[words.nights(stay.period), hoursOf(stay, part, words.time, say)].filter(Boolean).join(' · ')}
       </p>
       {stay.plan?.needToKnow && (
         <p className="today-know">
@@ -54,15 +54,11 @@ export const StayLine = ({ stay, part }: { stay: Stay; part: Part }) => {
   )
 }
 
-const hoursOf = (
-  stay: Stay,
-  part: Part,
-  time: (at: string) => string,
-  say: ReturnType<typeof useText>,
-): string | undefined =>
-  part === 'arriving'
-    ? say('location.arriveFrom', { time: time(stay.arriveFrom) })
-    : say('location.leaveBy', { time: time(stay.leaveBy) })
+const hoursOf = (stay: Stay, part: Part, time: (at: string) => string, say: ReturnType<typeof useText>) => {
+  if (part === 'staying') return ''
+  if (part === 'arriving') return say('location.arriveFrom', { time: time(stay.arriveFrom) })
+  return say('location.leaveBy', { time: time(stay.leaveBy) })
+}
 
 interface TodoProps {
   stay: Stay

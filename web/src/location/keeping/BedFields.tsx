@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type StayKind, stayKinds } from '../../../../services/contracts/api/respite-locations.ts'
 import { Checks } from '../../beds/Checks.tsx'
-import '../../resident/AskPage.css'
 import { respiteVocabularyQuery } from '../../shared/api/respiteVocabulary.ts'
 import { useLocalText, useText } from '../../shared/i18n/Language.tsx'
 import { FieldProblem } from '../../shared/ui/Field.tsx'

@@ -1,4 +1,6 @@
 import type { FormEvent, ReactNode } from 'react'
+import '../LocationFrame.css'
+import '../../resident/AskPage.css'
 import { useText } from '../../shared/i18n/Language.tsx'
 import { Outcome } from '../../shared/requests/Outcome.tsx'
 import { Button } from '../../shared/ui/Button.tsx'

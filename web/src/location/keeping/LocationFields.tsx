@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
+import { useIntl } from 'react-intl'
 import { Checks } from '../../beds/Checks.tsx'
-import { LanguageChecks } from '../../helper/ProfileChecks.tsx'
 import { WeekHours } from '../../helper/WeekHours.tsx'
-import '../../resident/AskPage.css'
 import { respiteVocabularyQuery } from '../../shared/api/respiteVocabulary.ts'
 import { useLocalText, useText } from '../../shared/i18n/Language.tsx'
 import { PlaceChoice } from '../../shared/places/PlaceChoice.tsx'
@@ -148,8 +147,14 @@ const HoursFields = ({ form, problemAt }: LocationFieldsProps) => {
   )
 }
 
+/** Languages most spoken here, most first; others that a location has stay. */
+const spoken = ['nl', 'en', 'ar', 'tr', 'rif', 'es', 'fr', 'de', 'pl', 'uk']
+
+const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
+
 const GuestFields = ({ form }: LocationFieldsProps) => {
   const say = useText()
+  const intl = useIntl()
   const local = useLocalText()
   const { groups = [] } = useQuery(respiteVocabularyQuery).data ?? {}
   const { value, change } = form
@@ -179,7 +184,15 @@ const GuestFields = ({ form }: LocationFieldsProps) => {
         value={value.expertise}
         onChange={expertise => change({ expertise })}
       />
-      <LanguageChecks value={value.languages} onChange={languages => change({ languages })} />
+      <Checks
+        label={say('keeping.languages')}
+        options={[...new Set([...spoken, ...value.languages])].map(id => ({
+          id,
+          name: capital(intl.formatDisplayName(id, { type: 'language' }) ?? id),
+        }))}
+        value={value.languages}
+        onChange={languages => change({ languages })}
+      />
     </Panel>
   )
 }

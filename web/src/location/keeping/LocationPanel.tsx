@@ -13,6 +13,7 @@ import { Confirm } from '../../shared/ui/Confirm.tsx'
 import { Panel } from '../../shared/ui/Panel.tsx'
 import { Tag } from '../../shared/ui/Tag.tsx'
 import { Time } from '../../shared/ui/Time.tsx'
+import { daysTogether } from './intake.ts'
 
 /** What others see of a location, and since when somebody said that it is right. */
 export const LocationPanel = ({ location }: { location: RespiteLocation }) => {
@@ -33,7 +34,9 @@ export const LocationPanel = ({ location }: { location: RespiteLocation }) => {
           <Tag tone="negative">{say('keeping.closed')}</Tag> {say('location.closedText')}
         </p>
       )}
-      <LocationFacts location={location} />
+      <div className="keeping-facts">
+        <LocationFacts location={location} />
+      </div>
       {location.mayKeep && <Confirmed location={location} />}
     </Panel>
   )
@@ -44,9 +47,14 @@ const LocationFacts = ({ location }: { location: RespiteLocation }) => {
   const intl = useIntl()
   const { group } = useBedWords()
   const { contact, frontDoorExceptions } = location
-  const hours = location.intakeHours
-    .map(({ weekday, from, to }) => `${weekdays[weekday] ? say(weekdays[weekday]) : ''} ${from}–${to}`)
-    .join(', ')
+  const dayName = (weekday: number) => (weekdays[weekday] ? say(weekdays[weekday]) : '')
+  const hours = daysTogether(location.intakeHours)
+    .map(({ first, last, hours }) =>
+      first === last
+        ? say('keeping.intakeDay', { day: dayName(first), hours })
+        : say('keeping.intakeDays', { first: dayName(first), last: dayName(last), hours }),
+    )
+    .join('; ')
   return (
     <Facts
       facts={[

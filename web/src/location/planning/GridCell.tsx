@@ -44,11 +44,11 @@ export const GridCell = ({ cell, row, rows, isSpot, onFocus }: GridCellProps) =>
       data-before={span && what !== 'cleaning' && span.period.from < (rows.days[0] ?? '') ? '' : undefined}
       data-after={span && what !== 'cleaning' && span.period.to > dayAfter(rows) ? '' : undefined}
       data-moves={what === 'stay' && canChange(span) ? '' : undefined}
-      aria-label={name()}
       onFocus={onFocus}
     >
+      <span className="visually-hidden">{name()}</span>
       {span && (
-        <span className="planning-span">
+        <span className="planning-span" aria-hidden="true">
           {what === 'stay' && span.overdue && <Icon name="alert" size="sm" />}
           <span className="planning-span-name">
             {what === 'cleaning' ? say('location.status.cleaning') : words.span(span)}

@@ -37,8 +37,15 @@ export const PlanningBar = ({ shown }: { shown: ReturnType<typeof usePlanningWin
         >
           {say(view === 'grid' ? 'planning.asList' : 'planning.asGrid')}
         </Button>
+        <TextInput
+          type="date"
+          width="sm"
+          label={say('planning.goTo')}
+          labelHidden
+          value={first}
+          onChange={shown.toDay}
+        />
       </div>
-      <TextInput type="date" width="sm" label={say('planning.goTo')} value={first} onChange={shown.toDay} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useText } from '../../shared/i18n/Language.tsx'
+import '../../shared/ui/Panel.css'
 import { Button } from '../../shared/ui/Button.tsx'
 import { Tag } from '../../shared/ui/Tag.tsx'
 import { bedName } from '../bedName.ts'
