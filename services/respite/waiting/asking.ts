@@ -38,7 +38,7 @@ export const putOnList = async (
   { asker, abilities }: Omit<Turn, 'id'>,
   body: NewWaiting,
 ): Promise<Waiting> => {
-  const row = await newRow(deps, work, asker, body)
+  const row = newRow(deps, work, asker, body)
   if (abilities.cannot('create', as('Waiting', { ...row }))) throw new HttpProblem('forbidden')
   await assertWords(work.db, row)
   await assertWish(deps, work, row)
@@ -47,17 +47,25 @@ export const putOnList = async (
   return await viewOfOne(deps, work.db, asker, became)
 }
 
-const newRow = async (deps: RespiteDeps, work: Work, asker: Asker, body: NewWaiting): Promise<WaitingRow> => {
+const newRow = (deps: RespiteDeps, work: Work, asker: Asker, body: NewWaiting): WaitingRow => {
   const { kind, client, urgency = 'soon', nights = usualNights[kind], near, features = [] } = body
-  const tonight = nightAt(work.now, deps.settings.text('stays.dayStartsAt')).toString()
   return {
     ...{ id: newId(), status: 'waiting', kind, urgency, personId: client.personId },
     ...{ clientKeys: clientKeys(deps.secret, client), groups: client.groups, client: undefined },
-    ...{ from: body.from ?? tonight, nights, near: near && blurredPoint(deps, near), features, since: work.now },
+    ...{
+      from: body.from ?? tonight(deps, work),
+      nights,
+      near: near && blurredPoint(deps, near),
+      features,
+      since: work.now,
+    },
     ...{ stayId: undefined, offerUntil: undefined, declinedBeds: [], declined: 0 },
     ...{ requestedBy: asker.id, areas: asker.areas, endedAt: undefined, revision: 1 },
   }
 }
+
+const tonight = ({ settings }: RespiteDeps, { now }: Work): string =>
+  nightAt(now, settings.text('stays.dayStartsAt')).toString()
 
 const blurredPoint = ({ settings, secret }: RespiteDeps, near: NonNullable<NewWaiting['near']>) => {
   const { lat, lon } = blur(near, settings.number('map.blurRadius'), secret)
@@ -99,7 +107,11 @@ export const changeWish = async (
   if (row.status !== 'waiting') throw new HttpProblem('wrong-state')
   const after: WaitingRow = { ...row, ...patch, revision: row.revision + 1 }
   await assertWords(work.db, after)
-  if (after.from !== row.from || after.nights !== row.nights) await assertWish(deps, work, after)
+  await assertWish(
+    deps,
+    work,
+    patch.from === undefined ? { ...after, from: later(after.from, tonight(deps, work)) } : after,
+  )
   await saveWaiting(work.db, after)
   tellChanged(work, after, turn.asker.id)
   await lookSoon(work, after.id)
@@ -107,6 +119,9 @@ export const changeWish = async (
   await recordWaitingLooks(work.db, turn.asker, { seen: [view], action: 'update', now: work.now })
   return view
 }
+
+/** Local dates. */
+const later = (one: string, other: string) => (one > other ? one : other)
 
 /**
  * Somebody on the list, for who may do something to them.

@@ -1,3 +1,4 @@
+import type { Nights } from '../../contracts/api/respite-locations.ts'
 import { HttpProblem } from '../../kernel/http/problems.ts'
 import type { Work } from '../../kernel/unit-of-work.ts'
 import type { RespiteDeps } from '../deps.ts'
@@ -8,7 +9,7 @@ import { nightsFor } from '../rules/waiting.ts'
 import { inTheWay, tryLockClients } from '../stays/facts.ts'
 import { holdBed } from '../stays/holding.ts'
 import { lockPlace, type Place } from '../stays/place.ts'
-import type { StayRow } from '../stays/rows.ts'
+import { type StayRow, toLocalDate } from '../stays/rows.ts'
 import { clientOf } from './clients.ts'
 import { lookSoon } from './looking.ts'
 import type { WaitingRow } from './rows.ts'
@@ -40,36 +41,31 @@ const unlessRefused = (error: unknown): undefined => {
 /** Offers a bed to somebody; false when it does not fit them, or not now. */
 const offer = async (deps: RespiteDeps, work: Work, place: Place, row: WaitingRow): Promise<boolean> => {
   const until = work.now.add(deps.settings.duration('stays.waitingOfferTime'))
-  if (row.declinedBeds.includes(place.bed.id) || unsuited(place.bed, row)) return false
   const period = nightsFor(row, until, place.hours.dayStartsAt)
-  const { arriveFrom, cleanBy } = spanOf(period, place.hours)
-  const taken = await inTheWay(work.db, place.bed.id, { from: arriveFrom, to: cleanBy }, undefined)
-  if (taken.length > 0) return false
+  if (!(await isThere(work, place, row, period))) return false
   // Somebody is finding this very client a bed right now. To wait for them with the list locked could be for ever.
   if (!(await tryLockClients(work.db, row.clientKeys))) {
     await lookSoon(work, row.id)
     return false
   }
   const stay = await hold(deps, work, { place, row, period, until }).catch(unlessRefused)
-  if (!stay) return false
-  const offered: WaitingRow = {
-    ...row,
-    status: 'offered',
-    stayId: stay.id,
-    offerUntil: until,
-    revision: row.revision + 1,
-  }
-  await saveWaiting(work.db, offered)
-  tellChanged(work, offered)
-  await tellOffered(work, offered, until)
-  return true
+  if (stay) await becomeOffered(work, row, { stayId: stay.id, until })
+  return stay !== undefined
+}
+
+/** Does the bed suit them, and is nothing in it in their nights? */
+const isThere = async (work: Work, { bed, hours }: Place, row: WaitingRow, period: Nights): Promise<boolean> => {
+  if (row.declinedBeds.includes(bed.id) || unsuited(bed, row) || toLocalDate(bed.in_use_from) > period.from)
+    return false
+  const { arriveFrom, cleanBy } = spanOf(period, hours)
+  return (await inTheWay(work.db, bed.id, { from: arriveFrom, to: cleanBy }, undefined)).length === 0
 }
 
 /** @throws HttpProblem when limits or the front door keep them out */
 const hold = async (
   deps: RespiteDeps,
   work: Work,
-  { place, row, period, until }: { place: Place; row: WaitingRow; period: StayRow['period']; until: Temporal.Instant },
+  { place, row, period, until }: { place: Place; row: WaitingRow; period: Nights; until: Temporal.Instant },
 ): Promise<StayRow> =>
   holdBed(deps, work, {
     ...{ bedId: place.bed.id, kind: row.kind, urgency: row.urgency, period, client: await clientOf(deps, row) },
@@ -77,6 +73,17 @@ const hold = async (
     mayOverrule: () => false,
     waiting: { id: row.id, until },
   })
+
+const becomeOffered = async (
+  work: Work,
+  row: WaitingRow,
+  { stayId, until }: { stayId: string; until: Temporal.Instant },
+): Promise<void> => {
+  const offered: WaitingRow = { ...row, status: 'offered', stayId, offerUntil: until, revision: row.revision + 1 }
+  await saveWaiting(work.db, offered)
+  tellChanged(work, offered)
+  await tellOffered(work, offered, until)
+}
 
 /**
  * An offer is over: its hold lapsed or was let go. Who was offered the bed waits on in their own place, is not offered

@@ -256,8 +256,11 @@ describe('a bed that becomes free', () => {
     const { id } = await enlist({})
     await house.app.settled()
     expect((await seen(id)).status).toBe('waiting')
+    expect((await team.patch(`/waiting-list/${id}`, { nights: 2 })).statusCode).toBe(200)
     await house.app.moveClock('PT48H')
     expect((await seen(id)).offer?.bedId).toBe(bedId)
+    await answer(id, 'decline')
+    expect((await team.patch(`/waiting-list/${id}`, { nights: 3 })).statusCode, 'waited past the first night').toBe(200)
   })
 })
 
@@ -320,6 +323,38 @@ describe('at the same moment', () => {
       await expect.poll(async () => (await seen(id)).offer?.bedId, { timeout: 5_000 }).toBe(bed.bedId)
       await answer(id, 'accept')
     }
+  })
+
+  test('who is put on the list while a bed is coming free waits until that is settled, and is offered it', async () => {
+    const { bedId } = await takenBed()
+    const waitingLocks = `select from pg_locks where locktype = 'advisory' and not granted
+      and database = (select oid from pg_database where datname = current_database())`
+    const freeing = await house.town.database.pool.connect()
+    await freeing.query('set role none')
+    await freeing.query('begin')
+    await freeing.query("select pg_advisory_xact_lock(hashtextextended('bed waiting list', 0))")
+    await freeing.query('delete from respite.occupancy where bed_id = $1', [bedId])
+    const put = team.post('/waiting-list', { kind: 'time-out', client: { groups: [] } })
+    const isWaiting = async () => (await freeing.query(waitingLocks)).rowCount
+    await expect.poll(isWaiting, { timeout: 5_000 }).toBe(1)
+    await freeing.query('commit')
+    freeing.release(true)
+    const { id } = (await put).json<Waiting>()
+    await expect.poll(async () => (await seen(id)).offer?.bedId, { timeout: 5_000 }).toBe(bedId)
+  })
+
+  test('whom somebody is finding a bed right then holds up no other, and is looked at as soon as that is settled', async () => {
+    const bed = await takenBed()
+    const { id } = await enlist({ client: { groups: [], reference: { organisation: 'Zorg', number: '7' } } })
+    const [row] = await house.query<{ client_keys: string[] }>('select client_keys from respite.waiting')
+    const finding = await house.town.database.pool.connect()
+    await finding.query('begin')
+    await finding.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`bed client ${row?.client_keys[0]}`])
+    await bed.free()
+    expect((await seen(id)).status).toBe('waiting')
+    await finding.query('commit')
+    finding.release(true)
+    await expect.poll(async () => (await seen(id)).offer?.bedId, { timeout: 5_000 }).toBe(bed.bedId)
   })
 
   test('an offer is accepted and declined, or accepted twice: one answer holds', async () => {

@@ -10,6 +10,7 @@ import type { WaitingRow } from '../rows.ts'
 export type SuitedBed = Pick<LocationRow, 'day_starts_at' | 'arrive_from' | 'leave_by' | 'cleaning'> & {
   bed_id: string
   location_id: string
+  in_use_from: Date
 }
 
 /** The beds that suit somebody on the list, whether they are free or not: nearest first, if it is known where from. */
@@ -18,7 +19,7 @@ export const findSuited = (db: Pick<Db, '$queryRaw'>, row: WaitingRow): Promise<
     ? Prisma.sql`l.pos <-> ll_to_earth(${row.near.lat}::float8, ${row.near.lon}::float8)`
     : Prisma.sql`l.name`
   return db.$queryRaw<SuitedBed[]>`
-    select b.id as bed_id, l.id as location_id, l.day_starts_at, l.arrive_from, l.leave_by, l.cleaning
+    select b.id as bed_id, b.in_use_from, l.id as location_id, l.day_starts_at, l.arrive_from, l.leave_by, l.cleaning
     from respite.bed b join respite.location l on l.id = b.location_id
     where not l.closed and b.removed_on is null and ${row.kind} = any (b.kinds) and b.features @> ${row.features}
       and (b.groups = '{}' or b.groups @> ${row.groups}) and b.id <> all (${row.declinedBeds}::uuid[])
