@@ -2,19 +2,27 @@ import { parseArgs } from 'node:util'
 import { ConfigError, loadConfig } from '../services/kernel/config.ts'
 import { ImportRefused } from '../services/places/rules/feature-file.ts'
 import { importAreaFile } from './import/areas.ts'
+import { importRespiteFile } from './import/respite.ts'
 import { StartError } from './start-error.ts'
 
 const usage = `How to import:
   npm run import -- areas FILE.geojson [--level stadsdeel|gebied|wijk|buurt] [--outside 'Diemen,Ouder-Amstel']
+  npm run import -- respite FILE.json [--dry-run]
 
   --level    the level of the areas, when the file's name does not tell it
-  --outside  areas that are shown but not served; '' for none; without it this stays as it was`
+  --outside  areas that are shown but not served; '' for none; without it this stays as it was
+  --dry-run  only say what would change`
 
 const readArguments = () => {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { level: { type: 'string' }, outside: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        level: { type: 'string' },
+        outside: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
     })
   } catch (error) {
     console.error(`${(error as Error).message}\n\n${usage}`)
@@ -23,15 +31,21 @@ const readArguments = () => {
 }
 
 const { positionals, values } = readArguments()
-const [what, file, ...rest] = positionals
-if (values.help || what !== 'areas' || !file || rest.length > 0) {
-  if (!values.help && what !== undefined && what !== 'areas') console.error(`"${what}" cannot be imported.`)
+const [what = '', file, ...rest] = positionals
+const about = () => ({ config: loadConfig(process.env), say: (line: string) => console.log(line) })
+const imports: Record<string, (file: string) => Promise<void>> = {
+  areas: file => importAreaFile({ file, ...values, ...about() }),
+  respite: file => importRespiteFile({ file, dryRun: values['dry-run'], ...about() }),
+}
+const run = imports[what]
+if (values.help || !run || !file || rest.length > 0) {
+  if (!values.help && what && !run) console.error(`"${what}" cannot be imported.`)
   console[values.help ? 'log' : 'error'](usage)
   process.exit(values.help ? 0 : 2)
 }
 const expected = [ImportRefused, StartError, ConfigError]
 try {
-  await importAreaFile({ file, ...values, config: loadConfig(process.env), say: line => console.log(line) })
+  await run(file)
 } catch (error) {
   if (!expected.some(kind => error instanceof kind)) throw error
   console.error(`${(error as Error).message} Nothing was imported.`)

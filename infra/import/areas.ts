@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { AreaLevel } from '../../services/contracts/api/places.ts'
 import { MovableClock } from '../../services/kernel/clock.ts'
@@ -10,6 +9,7 @@ import { type ImportOutcome, importAreas } from '../../services/places/area-impo
 import { type FeatureFile, ImportRefused, readFeatureFile } from '../../services/places/rules/feature-file.ts'
 import { importableLevels } from '../../services/places/rules/names.ts'
 import { openBeside } from '../beside.ts'
+import { readText } from './file.ts'
 
 /** What to import, as on the command line. */
 export interface AreaFileImport {
@@ -21,8 +21,6 @@ export interface AreaFileImport {
   /** Told every step, for the terminal. */
   say: (line: string) => void
 }
-
-const largest = 200e6 // bytes
 
 /**
  * Imports a GeoJSON file of areas into the installation of the configuration, also while it runs.
@@ -47,23 +45,6 @@ const readAreas = async (file: string, level: string | undefined): Promise<Featu
   if (level !== undefined && !importableLevels.includes(level as AreaLevel))
     throw new ImportRefused(`There is no level "${level}"; the levels are ${importableLevels.join(', ')}.`)
   return readFeatureFile(basename(file), await readText(file), level as AreaLevel | undefined)
-}
-
-const readText = async (file: string): Promise<string> => {
-  try {
-    const { size } = await stat(file)
-    if (size > largest) throw new ImportRefused(`${file} is larger than ${largest / 1e6} MB.`)
-    return await readFile(file, 'utf8')
-  } catch (error) {
-    if (error instanceof ImportRefused) throw error
-    throw new ImportRefused(`${file} cannot be read: ${reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? error}.`)
-  }
-}
-
-const reasons: Record<string, string> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'it is a folder',
-  EACCES: 'you may not read it',
 }
 
 const write = async (config: Config, level: Parameters<typeof importAreas>[1], say: (line: string) => void) => {
