@@ -33,7 +33,7 @@ export const WaitingRow = ({ waiting }: { waiting: Row<'longestWaiting'> }) => {
     <Line
       what={
         <>
-          {say(`shared.stayKind.${waiting.kind}`)}, {groups}{' '}
+          {say(`shared.stayKind.${waiting.kind}`)} · {groups}{' '}
           {waiting.urgency === 'crisis' && <Tag tone="negative">{say('bedFigures.urgency.crisis')}</Tag>}
         </>
       }
@@ -51,7 +51,7 @@ export const OverstayRow = ({ stay }: { stay: Row<'overstays'> }) => {
   const day = useDay()
   return (
     <Line
-      what={`${stay.location}, ${say(`shared.stayKind.${stay.kind}`)}`}
+      what={`${stay.location} · ${say(`shared.stayKind.${stay.kind}`)}`}
       amount={say('bedFigures.days', { days: stay.days })}
     >
       {say('bedFigures.leftBy', { day: day(stay.leftBy) })}
@@ -64,7 +64,7 @@ export const BlockedRow = ({ block }: { block: Row<'blockedLongest'> }) => {
   const say = useText()
   const day = useDay()
   return (
-    <Line what={`${block.location}, ${block.bed}`} amount={say('bedFigures.days', { days: block.days })}>
+    <Line what={`${block.location} · ${block.bed}`} amount={say('bedFigures.days', { days: block.days })}>
       {say('bedFigures.blockedFrom', { from: day(block.since), to: day(block.until), reason: block.reason })}
     </Line>
   )
@@ -76,7 +76,7 @@ export const NoPlaceRow = ({ lack }: { lack: Row<'groupsWithoutPlace'> }) => {
   const group = useGroupName()
   return (
     <Line
-      what={`${group(lack.group)}, ${say(`shared.stayKind.${lack.kind}`)}`}
+      what={`${group(lack.group)} · ${say(`shared.stayKind.${lack.kind}`)}`}
       amount={say('bedFigures.noPlace', { waiting: lack.waiting, refused: lack.refused })}
     />
   )

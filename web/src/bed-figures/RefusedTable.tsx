@@ -35,7 +35,7 @@ export const RefusedTable = ({ refused }: { refused: BedFigures['refused'] }) =>
         {refused.map(({ kind, group, why, count, days }) => (
           <tr key={`${kind} ${group} ${why}`}>
             <th scope="row">
-              {say(`shared.stayKind.${kind}`)}, {groupName(group)}
+              {say(`shared.stayKind.${kind}`)} · {groupName(group)}
               <span className="figures-small">{say(`bedFigures.why.${isReason(why) ? why : 'other'}`)}</span>
             </th>
             <td>{number(count)}</td>

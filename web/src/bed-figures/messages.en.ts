@@ -40,7 +40,7 @@ export const bedFiguresEn: Translation<typeof bedFiguresNl> = {
   'bedFigures.location': 'Location',
   'bedFigures.column.total': 'Total',
   'bedFigures.column.blocked': 'Blocked',
-  'bedFigures.column.available': 'Settled on',
+  'bedFigures.column.available': 'Available',
   'bedFigures.column.occupied': 'Occupied',
   'bedFigures.perGroup': 'Per group',
   'bedFigures.groupsText': 'Somebody of two groups counts for both. Refused: because there was no bed.',
@@ -87,5 +87,6 @@ export const bedFiguresEn: Translation<typeof bedFiguresNl> = {
   'bedFigures.since': 'since',
   'bedFigures.leftBy': 'was to leave on {day}',
   'bedFigures.blockedFrom': '{from} until {to}: {reason}',
-  'bedFigures.noPlace': '{waiting, plural, one {1 waits} other {# wait}}, {refused} refused',
+  'bedFigures.noPlace':
+    '{waiting, plural, =0 {nobody waits} one {1 waits} other {# wait}}{refused, plural, =0 {} one {, refused once} other {, refused # times}}',
 }

@@ -60,8 +60,8 @@ export const bedFiguresNl = {
   },
   'bedFigures.location': { defaultMessage: 'Locatie', description: 'Heading of a column' },
   'bedFigures.column.total': { defaultMessage: 'Totaal', description: 'Heading of a column' },
-  'bedFigures.column.blocked': { defaultMessage: 'Dicht', description: 'Heading of a column: blocked; short' },
-  'bedFigures.column.available': { defaultMessage: 'Afrekenen', description: 'Heading of a column: settled on; short' },
+  'bedFigures.column.blocked': { defaultMessage: 'Geblokkeerd', description: 'Heading of a column' },
+  'bedFigures.column.available': { defaultMessage: 'Beschikbaar', description: 'Heading of a column: settled on' },
   'bedFigures.column.occupied': { defaultMessage: 'Bezet', description: 'Heading of a column' },
   'bedFigures.perGroup': { defaultMessage: 'Per groep', description: 'Heading' },
   'bedFigures.groupsText': {
@@ -114,7 +114,7 @@ export const bedFiguresNl = {
   'bedFigures.monday.waiting': { defaultMessage: 'Wacht het langst', description: 'Heading' },
   'bedFigures.monday.groups': { defaultMessage: 'Groepen zonder plek', description: 'Heading' },
   'bedFigures.monday.overstays': { defaultMessage: 'Blijft langer dan afgesproken', description: 'Heading' },
-  'bedFigures.monday.blocked': { defaultMessage: 'Bedden het langst dicht', description: 'Heading' },
+  'bedFigures.monday.blocked': { defaultMessage: 'Bedden het langst geblokkeerd', description: 'Heading' },
   'bedFigures.mondayNone.waiting': { defaultMessage: 'Niemand wacht.', description: 'Empty list' },
   'bedFigures.mondayNone.groups': { defaultMessage: 'Voor elke groep is er plek.', description: 'Empty list' },
   'bedFigures.mondayNone.overstays': { defaultMessage: 'Iedereen ging op tijd weg.', description: 'Empty list' },
@@ -130,7 +130,8 @@ export const bedFiguresNl = {
     description: 'From one day to another, and why a bed cannot be used',
   },
   'bedFigures.noPlace': {
-    defaultMessage: '{waiting, plural, one {1 wacht} other {# wachten}}, {refused} geweigerd',
+    defaultMessage:
+      '{waiting, plural, =0 {niemand wacht} one {1 wacht} other {# wachten}}{refused, plural, =0 {} other {, # keer geweigerd}}',
     description: 'How many wait and how often a request was refused',
   },
 } satisfies Record<string, Text>

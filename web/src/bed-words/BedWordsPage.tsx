@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { respiteVocabularyQuery, useSaveFeature, useSaveGroup } from '../shared/api/respiteVocabulary.ts'
+import { respiteVocabularyQuery } from '../shared/api/respiteVocabulary.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 import { Outcome } from '../shared/requests/Outcome.tsx'
 import { Page } from '../shared/ui/Page.tsx'
@@ -11,8 +11,6 @@ import { WordList } from './WordList.tsx'
 export const BedWordsPage = () => {
   const say = useText()
   const { data, error, isPending } = useQuery(respiteVocabularyQuery)
-  const group = useSaveGroup()
-  const feature = useSaveFeature()
   return (
     <Page
       width="wide"
@@ -25,22 +23,18 @@ export const BedWordsPage = () => {
       {data && (
         <div className="word-columns">
           <WordList
+            sort="group"
             title={say('bedWords.groups')}
             text={say('bedWords.groupsText')}
             newWord={say('bedWords.newGroup')}
             words={data.groups}
-            hasApart
-            saving={{
-              ...group,
-              save: ({ id, name, apart }, onSuccess) => group.mutate({ id, name, apart }, { onSuccess }),
-            }}
           />
           <WordList
+            sort="feature"
             title={say('bedWords.features')}
             text={say('bedWords.featuresText')}
             newWord={say('bedWords.newFeature')}
             words={data.features}
-            saving={{ ...feature, save: ({ id, name }, onSuccess) => feature.mutate({ id, name }, { onSuccess }) }}
           />
         </div>
       )}

@@ -1,10 +1,10 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useEffect, useId, useState } from 'react'
 import type { LocalText } from '../../../services/contracts/api/common.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 import { Outcome } from '../shared/requests/Outcome.tsx'
 import { Button } from '../shared/ui/Button.tsx'
 import { CheckBox } from '../shared/ui/CheckBox.tsx'
-import { ErrorSummary, type FieldError } from '../shared/ui/ErrorSummary.tsx'
+import { ErrorSummary } from '../shared/ui/ErrorSummary.tsx'
 import { TextInput } from '../shared/ui/TextInput.tsx'
 import { slugOf } from './slug.ts'
 
@@ -32,15 +32,14 @@ export const WordForm = ({ word, others, taken, saving, onSave, onCancel }: Word
   const own = useId()
   const [typed, setTyped] = useState<TypedWord>(word ?? { id: '', name: { nl: '', en: '' }, apart: [] })
   const [attempt, setAttempt] = useState(0)
+  useEffect(() => document.getElementById(`${own}-nl`)?.focus(), [own])
   const id = word?.id ?? slugOf(typed.name.en)
-  const errors =
-    attempt > 0
-      ? faultsOf(typed, id, word ? [] : taken, own).map(({ field, text }) => ({ field, text: say(text) }))
-      : []
+  const faults = faultsOf(typed.name, id, word ? [] : taken)
+  const errors = attempt > 0 ? faults.map(({ field, text }) => ({ field: `${own}-${field}`, text: say(text) })) : []
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAttempt(attempt + 1)
-    if (saving.isPending || faultsOf(typed, id, word ? [] : taken, own).length > 0) return
+    if (saving.isPending || faults.length > 0) return
     onSave({ ...typed, id, name: { nl: typed.name.nl.trim(), en: typed.name.en.trim() } })
   }
   const problemAt = (field: string) => errors.find(error => error.field === `${own}-${field}`)?.text
@@ -81,12 +80,12 @@ export const WordForm = ({ word, others, taken, saving, onSave, onCancel }: Word
   )
 }
 
-type Fault = Omit<FieldError, 'text'> & { text: 'bedWords.needDutch' | 'bedWords.needEnglish' | 'bedWords.taken' }
+type Fault = { field: 'nl' | 'en'; text: 'bedWords.needDutch' | 'bedWords.needEnglish' | 'bedWords.taken' }
 
-const faultsOf = ({ name }: TypedWord, id: string, taken: string[], own: string): Fault[] => [
-  ...(name.nl.trim() ? [] : [{ field: `${own}-nl`, text: 'bedWords.needDutch' as const }]),
-  ...(id ? [] : [{ field: `${own}-en`, text: 'bedWords.needEnglish' as const }]),
-  ...(taken.includes(id) ? [{ field: `${own}-en`, text: 'bedWords.taken' as const }] : []),
+const faultsOf = (name: LocalText, id: string, taken: string[]): Fault[] => [
+  ...(name.nl.trim() ? [] : [{ field: 'nl' as const, text: 'bedWords.needDutch' as const }]),
+  ...(name.en.trim() && id ? [] : [{ field: 'en' as const, text: 'bedWords.needEnglish' as const }]),
+  ...(taken.includes(id) ? [{ field: 'en' as const, text: 'bedWords.taken' as const }] : []),
 ]
 
 interface ApartChoiceProps {

@@ -14,6 +14,7 @@ export const bedWordsEn: Translation<typeof bedWordsNl> = {
   'bedWords.newGroup': 'New group',
   'bedWords.newFeature': 'New feature',
   'bedWords.notWith': 'Not behind one front door with: {groups}',
+  'bedWords.otherLanguage': 'In Dutch: {name}',
   'bedWords.change': 'Change {word}',
   'bedWords.changeShort': 'Change',
   'bedWords.dutch': 'Name in Dutch',

@@ -19,6 +19,7 @@ export const bedWordsNl = {
   'bedWords.newGroup': { defaultMessage: 'Nieuwe groep', description: 'Button' },
   'bedWords.newFeature': { defaultMessage: 'Nieuw kenmerk', description: 'Button' },
   'bedWords.notWith': { defaultMessage: 'Niet achter één voordeur met: {groups}', description: 'Names of groups' },
+  'bedWords.otherLanguage': { defaultMessage: 'In het Engels: {name}', description: 'The name in the other language' },
   'bedWords.change': { defaultMessage: 'Wijzig {word}', description: 'Button, for screen readers' },
   'bedWords.changeShort': { defaultMessage: 'Wijzig', description: 'Button' },
   'bedWords.dutch': { defaultMessage: 'Naam in het Nederlands', description: 'Label' },

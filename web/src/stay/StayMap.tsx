@@ -9,7 +9,7 @@ export const StayMap = ({ place, name }: { place: Point; name: string }) => {
   const areas = useMapAreas(true)
   return (
     <div className="stay-map">
-      <LeafletMap label={say('myStay.map', { name })} centre={place} zoom={15} areas={areas} home={place} />
+      <LeafletMap label={say('myStay.map', { name })} centre={place} zoom={13.5} areas={areas} home={place} />
     </div>
   )
 }

@@ -5,8 +5,11 @@ import { noonOf } from '../shared/dutchTime.ts'
 /** Nights of a stay in words. */
 export const useStayWords = () => {
   const intl = useIntl()
+  // A day of the month stays on one line with its month: titles are short of room on a phone.
   const day = (date: string) =>
-    intl.formatDate(noonOf(date), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
+    intl
+      .formatDate(noonOf(date), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
+      .replace(/(?<=\d) | (?=\d)/g, '\u00a0')
   return {
     /** `zondag 7 december` */
     day,
