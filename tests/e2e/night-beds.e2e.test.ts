@@ -116,6 +116,11 @@ test('a bed that goes in that second is told with the next best, one tap away', 
   await notice.getByRole('button', { name: /^Neem / }).click()
   await held(page).waitFor()
   expect((await staysOf(id)).map(({ status }) => status)).toEqual(['held'])
+
+  // The call closes without it: the bed goes to others, and the call says so.
+  await person.post(`/backup-calls/${id}/close`, { outcome: 'calmed-down', visited: true })
+  await page.getByText('Het bed is vrijgegeven').waitFor()
+  expect((await staysOf(id)).map(({ status }) => status)).toEqual(['cancelled'])
 })
 
 test('a hold sent over a bad line arrives once, and what is not sent yet says so', async () => {
@@ -123,6 +128,8 @@ test('a hold sent over a bad line arrives once, and what is not sent yet says so
   const id = await onTheScene('Javastraat 23')
   await bedOn(page).getByRole('button', { name: 'Zoek een vrij bed' }).click()
   await offersOn(page).first().waitFor()
+  await bedOn(page).getByLabel('Langer of korter?').selectOption('5')
+  await bedOn(page).getByText('Vrij vanaf vannacht, 5 nachten:').waitFor()
   // Once it does not arrive; then it arrives, and the answer is lost.
   let tries = 0
   await page.route(
@@ -137,7 +144,7 @@ test('a hold sent over a bad line arrives once, and what is not sent yet says so
   await bedOn(page).getByText('Nog niet aangekomen').waitFor()
   await held(page).waitFor()
   await expect.poll(() => tries).toBe(2)
-  expect(await staysOf(id)).toHaveLength(1)
+  expect((await staysOf(id)).map(({ nights }) => nights)).toEqual([5])
 })
 
 test('a bed that is given up, or whose time is over, says so on the call, and another can be found', async () => {

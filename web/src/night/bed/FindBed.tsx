@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BackupCall } from '../../../../services/contracts/api/backup-calls.ts'
-import type { Nights, WeekHours } from '../../../../services/contracts/api/respite-locations.ts'
+import type { WeekHours } from '../../../../services/contracts/api/respite-locations.ts'
 import type { LocationAvailability } from '../../../../services/contracts/api/respite-stays.ts'
 import { availabilityQuery } from '../../shared/api/availability.ts'
 import { respiteLocationsQuery } from '../../shared/api/respiteLocations.ts'
@@ -44,26 +44,38 @@ const useFree = (call: BackupCall, nights: number) => {
   const tonight = useQuery(availabilityQuery(asked))
   const from = tonight.data?.period.from
   const period = from && nights !== usual ? { from, to: addDays(from, nights) } : {}
-  return useQuery({ ...availabilityQuery({ ...asked, ...period }), enabled: nights === usual || Boolean(from) })
+  const query = availabilityQuery({ ...asked, ...period })
+  // Other nights are another question: what is free for fewer is never shown for more.
+  return useQuery({ ...query, placeholderData: undefined, enabled: nights === usual || Boolean(from) })
+}
+
+/** The locations with a free bed, who takes people in now first, then nearest first; and when each does. */
+const useOffers = (items: LocationAvailability[] | undefined) => {
+  const { data, isPending } = useQuery(respiteLocationsQuery())
+  const hours = new Map(data?.map(one => [one.id, one.intakeHours]))
+  const now = new Date(serverTime())
+  const free = items?.filter(one => one.freeBeds.length > 0) ?? []
+  const offers = openDoorsFirst(free, ({ locationId }) => intakeAt(hours.get(locationId) ?? [], now).state !== 'later')
+  return { offers, hours, isPending }
 }
 
 const FreeBeds = ({ call }: { call: BackupCall }) => {
   const say = useText()
   const [nights, setNights] = useState(usual)
   const free = useFree(call, nights)
-  const { sending, hold } = useHolding(call)
   const { data } = free
+  const { offers, hours, isPending } = useOffers(data?.items)
+  const { sending, hold } = useHolding(call)
   return (
     <>
       <Outcome reason={free.error} />
-      {free.isPending && <Waiting />}
-      {data && (
+      {free.isPending || (data && isPending) ? <Waiting /> : null}
+      {data && !isPending && (
         <>
-          <HoldingState sending={sending} items={data.items} onTake={bedId => hold(bedId, data.period)} />
-          <p>{say('nightBed.nightsFromTonight', { nights })}</p>
-          <Offers
-            items={data.items}
-            period={data.period}
+          <HoldingState sending={sending} offers={offers} onTake={bedId => hold(bedId, data.period)} />
+          <OfferList
+            key={`${data.period.from}/${data.period.to}`}
+            {...{ nights, offers, hours, items: data.items }}
             isBusy={sending !== undefined && sending.state !== 'refused'}
             onHold={bedId => hold(bedId, data.period)}
           />
@@ -83,36 +95,26 @@ const FreeBeds = ({ call }: { call: BackupCall }) => {
   )
 }
 
-interface OffersProps {
+interface OfferListProps {
+  nights: number
+  offers: LocationAvailability[]
+  hours: Map<string, WeekHours[]>
+  /** Every location, free or not. */
   items: LocationAvailability[]
-  period: Nights
   isBusy: boolean
   onHold(bedId: string): void
 }
 
-/** The locations with a free bed, nearest first; news never moves the one under the thumb. */
-const Offers = ({ items, period, isBusy, onHold }: OffersProps) => {
-  const locations = useQuery(respiteLocationsQuery())
-  if (locations.isPending) return <Waiting />
-  const hours = new Map(locations.data?.map(one => [one.id, one.intakeHours]))
-  const now = new Date(serverTime())
-  const rows = items.filter(one => one.freeBeds.length > 0).map(one => ({ ...one, id: one.locationId }))
-  const sorted = openDoorsFirst(rows, ({ id }) => intakeAt(hours.get(id) ?? [], now).state !== 'later')
-  return <OfferList key={`${period.from}/${period.to}`} {...{ items, sorted, hours, isBusy, onHold }} />
-}
-
-type OfferListProps = Omit<OffersProps, 'period'> & {
-  sorted: (LocationAvailability & { id: string })[]
-  hours: Map<string, WeekHours[]>
-}
-
-const OfferList = ({ items, sorted, hours, isBusy, onHold }: OfferListProps) => {
+/** The offers; news never moves the one under the thumb. */
+const OfferList = ({ nights, offers, hours, items, isBusy, onHold }: OfferListProps) => {
   const say = useText()
-  const { shown, gone } = useSteadyList(sorted, 'free')
+  const rows = offers.map(one => ({ ...one, id: one.locationId }))
+  const { shown, gone } = useSteadyList(rows, 'free')
   const [all, setAll] = useState(false)
   if (shown.length === 0) return <NoBeds items={items} />
   return (
     <>
+      <p>{say('nightBed.nightsFromTonight', { nights })}</p>
       <ul className="bed-offers">
         {shown.slice(0, all ? undefined : most).map(one => (
           <BedOffer

@@ -10,17 +10,17 @@ import { nextBest } from './rules.ts'
 
 interface HoldingStateProps {
   sending: Sending | undefined
-  /** What is free, as the list says. */
-  items: LocationAvailability[]
+  /** What is free, in the order of the screen. */
+  offers: LocationAvailability[]
   onTake(bedId: string): void
 }
 
 /** How the holding goes; a bed that went in that second is told together with the next best, one tap away. */
-export const HoldingState = ({ sending, items, onTake }: HoldingStateProps) => {
+export const HoldingState = ({ sending, offers, onTake }: HoldingStateProps) => {
   const say = useText()
   const isGone = sending?.state === 'refused' && ['bed-taken', 'bed-blocked'].includes(sending.problem?.code ?? '')
   if (!isGone) return <SendingState sending={sending} />
-  const next = nextBest(alternativesIn(sending.problem), items)
+  const next = nextBest(alternativesIn(sending.problem), offers)
   const distance = next?.distance === undefined ? '' : `, ${distanceWords(next.distance, say)}`
   return (
     <Notice tone="warning" role="alert" title={say('nightBed.tooLate')}>

@@ -53,8 +53,8 @@ describe('the next best, when the bed is gone in that second', () => {
   const other = (bedId: string, locationId: string) => ({ bedId, locationId, name: `bij ${locationId}`, distance: 10 })
   const at = (locationId: string, distance: number) => ({ locationId, distance }) as LocationAvailability
 
-  test('is the one nearest to the call, not to the bed that is gone', () => {
-    const found = nextBest([other('a', 'far'), other('b', 'near')], [at('far', 4000), at('near', 800)])
+  test('is the one that comes first on the screen, with its distance from the call', () => {
+    const found = nextBest([other('a', 'far'), other('b', 'near')], [at('near', 800), at('far', 4000)])
     expect(found).toEqual({ bedId: 'b', name: 'bij near', distance: 800 })
   })
 

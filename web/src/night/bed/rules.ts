@@ -50,15 +50,15 @@ export interface NextBest {
   distance?: number | undefined
 }
 
-/** Of the beds that are free instead, the one nearest to the call; the server tells them from the bed that is gone. */
-export const nextBest = (alternatives: Alternative[], locations: LocationAvailability[]): NextBest | undefined => {
-  const found = alternatives.map(({ bedId, name, locationId }) => ({
-    ...{ bedId, name, distance: locations.find(one => one.locationId === locationId)?.distance },
-  }))
-  const [nearest] = found
-    .filter(({ distance }) => distance !== undefined)
-    .toSorted((a, b) => Number(a.distance) - Number(b.distance))
-  return nearest ?? found[0]
+/** Of the beds that are free instead, the one that stands first on the screen. @param offers in the order of the screen */
+export const nextBest = (alternatives: Alternative[], offers: LocationAvailability[]): NextBest | undefined => {
+  const placeOf = ({ locationId }: Alternative) => {
+    const place = offers.findIndex(one => one.locationId === locationId)
+    return place < 0 ? offers.length : place
+  }
+  const [first] = alternatives.toSorted((a, b) => placeOf(a) - placeOf(b))
+  if (!first) return undefined
+  return { bedId: first.bedId, name: first.name, distance: offers[placeOf(first)]?.distance }
 }
 
 /** Who takes people in at this hour comes first, each nearest first as before: a closed door at night is no bed. */
