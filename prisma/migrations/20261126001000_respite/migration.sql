@@ -56,6 +56,14 @@ create table respite.location (
 );
 create index location_pos on respite.location using gist (pos) where not closed;
 
+-- When a location took nobody new: nights that cannot be settled on.
+create table respite.closure (
+  location_id uuid not null references respite.location (id),
+  from_date   date not null,
+  to_date     date, -- null: still closed
+  primary key (location_id, from_date)
+);
+
 create table respite.bed (
   id          uuid primary key,
   location_id uuid not null references respite.location (id),

@@ -2,6 +2,7 @@ import type { LocationDay } from '../../contracts/api/respite-figures.ts'
 import { abilitiesOf, as } from '../../kernel/abilities.ts'
 import type { Asker } from '../../kernel/asker.ts'
 import { timeZone, toText } from '../../kernel/clock.ts'
+import type { Db } from '../../kernel/database.ts'
 import { fieldProblem, HttpProblem } from '../../kernel/http/problems.ts'
 import type { ServiceDeps } from '../../kernel/service.ts'
 import { type Hours, spanOf } from '../rules/nights.ts'
@@ -43,14 +44,17 @@ export const readDay = async (
   const date = asked ?? today
   if (!isSaneDate(date)) throw fieldProblem('invalid-period', '/date')
   const hours = await readHours(deps, locationId)
-  const parts = await readParts(deps, asker, { locationId, hours, date, now, today })
+  const look = { locationId, hours, date, now, today }
+  const found = await staysOfPlanning(db, locationId, { from: date, to: date }, now)
+  const here = found.map(({ stay }) => stay).filter(stay => stay.locationId === locationId)
+  const parts = partsOf(asker, look, here)
   const view = async (part: PartOfDay) => await viewOfStays(deps, db, asker, parts[part] ?? [])
   const lists = {
     ...{ arriving: await view('arriving'), leaving: await view('leaving') },
     ...{ staying: await view('staying'), overdue: await view('overdue') },
   }
   await recordStayLooks(db, asker, Object.values(lists).flat(), 'read', now)
-  return { date, asOf: toText(now), ...lists, ...(await countFree(deps, { locationId, hours, date, now, today })) }
+  return { date, asOf: toText(now), ...lists, ...(await countFree(db, look, here)) }
 }
 
 /** @throws HttpProblem not-found */
@@ -60,33 +64,23 @@ export const readHours = async ({ database, settings }: PlanningDeps, locationId
   return hoursOf(location, settings)
 }
 
-const readParts = async (
-  { database }: PlanningDeps,
-  asker: Asker,
-  { locationId, hours, date, now, today }: Look,
-): Promise<Partial<Record<PartOfDay, StayRow[]>>> => {
+/** The stays that the asker may see, by the part of the day they belong to. */
+const partsOf = (asker: Asker, { hours, date, now, today }: Look, here: StayRow[]) => {
   const abilities = abilitiesOf(asker)
-  const found = await staysOfPlanning(database.prisma, locationId, { from: date, to: date }, now)
-  const here = found.map(({ stay }) => stay).filter(stay => stay.locationId === locationId)
   const seen = here.filter(stay => abilities.can('read', as('Stay', stay)))
-  const dated = seen.map(stay => {
+  return Object.groupBy(seen, stay => {
     const isLate = isOverdue({ period: stay.period, hours }, now)
-    return { stay, part: partOfDay({ ...stay, isLate }, date, today) }
+    return partOfDay({ ...stay, isLate }, date, today) ?? 'none'
   })
-  const groups = Map.groupBy(dated, ({ part }) => part)
-  const of = (part: PartOfDay) => (groups.get(part) ?? []).map(({ stay }) => stay)
-  return { arriving: of('arriving'), leaving: of('leaving'), staying: of('staying'), overdue: of('overdue') }
 }
 
-/** A bed is free when somebody could sleep in it from the hour of arriving: whoever should have left by then still has theirs. */
-const countFree = async ({ database }: PlanningDeps, { locationId, hours, date, now, today }: Look) => {
-  const db = database.prisma
+/** A bed is free when somebody could sleep in it from the hour of arriving: not one that somebody should have left. */
+const countFree = async (db: Pick<Db, '$queryRaw'>, { locationId, hours, date, now, today }: Look, here: StayRow[]) => {
   const night = { from: date, to: daysLater(date, 1) }
   const beds = await bedsOfPlanning(db, locationId, night)
   const { arriveFrom, leaveBy } = spanOf(night, hours)
   const taken = await takenBeds(db, locationId, { from: arriveFrom, to: leaveBy }, now)
-  if (date <= today)
-    for (const { stay } of await staysOfPlanning(db, locationId, night, now))
-      if (stay.status === 'in-house') taken.add(stay.bedId)
+  const guests = date <= today ? here.filter(({ status }) => status === 'in-house') : []
+  for (const { bedId } of guests) taken.add(bedId)
   return { free: beds.filter(({ id }) => !taken.has(id)).length, beds: beds.length }
 }

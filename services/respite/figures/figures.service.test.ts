@@ -83,6 +83,28 @@ describe('the report', () => {
     expect(asked.body).toContain('total,,,,,,300,15,120,0,285,,,,')
   })
 
+  test('a location that is closed cannot be settled on, but for the nights somebody slept there', async () => {
+    const locationId = await house.location({ name: 'Dicht' })
+    const bedId = await house.bed({ locationId, kinds: ['respite'] })
+    await house.bed({ locationId, kinds: ['respite'] })
+    const staff = await house.as('location-staff')
+    const days = async () => {
+      const { from, to } = house.nights(-5, 20)
+      const { locations } = await figures(`from=${from}&to=${to}`)
+      return locations.find(one => one.locationId === locationId)?.days
+    }
+    await keepStay(house, { bedId, locationId, from: house.nights(-5, 1).from, to: house.nights(2, 1).from })
+    expect(await days()).toMatchObject({ total: 40, blocked: 0, occupied: 7, available: 40 })
+    expect((await staff.post(`/respite-locations/${locationId}/close`, {})).statusCode).toBe(200)
+    expect(await days()).toMatchObject({ total: 40, blocked: 28, occupied: 7, available: 12 })
+    await house.app.moveClock('P1D')
+    await staff.post(`/respite-locations/${locationId}/open-again`, {})
+    const { from } = house.nights(-1, 1)
+    const { locations } = await figures(`from=${from}&to=${house.nights(3, 1).from}`)
+    const again = locations.find(one => one.locationId === locationId)?.days
+    expect(again, 'one night of one bed').toMatchObject({ total: 8, blocked: 1, occupied: 2 })
+  })
+
   test('nights of somebody who moved count where they were slept', async () => {
     const [first, second] = [await house.location({ name: 'Eerst' }), await house.location({ name: 'Daarna' })]
     const kinds: StayKind[] = ['respite']

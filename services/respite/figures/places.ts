@@ -1,11 +1,9 @@
-import { timeZone, toInstant } from '../../kernel/clock.ts'
 import type { Db } from '../../kernel/database.ts'
 import type { ServiceDeps } from '../../kernel/service.ts'
-import { type Hours, nightAt } from '../rules/nights.ts'
-import { hoursOf } from '../store/locations.ts'
+import { nightAt } from '../rules/nights.ts'
 import { apartOf, readVocabulary } from '../store/vocabulary.ts'
 import { dayNumber, laterOf } from './rules/period.ts'
-import { type Demand, lookAround, type PlaceBed, type TakenNights, type Town } from './rules/places.ts'
+import { type Demand, lookAround, type PlaceBed, type Town } from './rules/places.ts'
 import { isLackOfBed } from './rules/refused.ts'
 import { refusedSince, type WaiterRow } from './store/bottlenecks.ts'
 import { openBeds, type PlaceRow, type TakenRow, takenBetween } from './store/places.ts'
@@ -44,7 +42,7 @@ export const readTown = async (
   const tonight = nightAt(now, settings.text('stays.dayStartsAt')).toString()
   const days = demands.length === 0 ? 0 : lastNight(demands, tonight) - dayNumber(tonight) + 1
   const taken = Map.groupBy(await takenBetween(db, now, now.add({ hours: days * 24 })), ({ bed_id }) => bed_id)
-  const beds = (await openBeds(db)).map(row => toBed(row, taken.get(row.id) ?? [], hoursOf(row, settings)))
+  const beds = (await openBeds(db)).map(row => toBed(row, taken.get(row.id) ?? []))
   return { beds, apart: apartOf(await readVocabulary(db)), tonight }
 }
 
@@ -52,23 +50,15 @@ export const readTown = async (
 const lastNight = (demands: Demand[], tonight: string) =>
   Math.max(...demands.map(({ from, nights }) => dayNumber(laterOf(from, tonight)) + lookAround.ahead + nights))
 
-const toBed = (row: PlaceRow, taken: TakenRow[], hours: Hours): PlaceBed => ({
+const toBed = (row: PlaceRow, taken: TakenRow[]): PlaceBed => ({
   ...{ id: row.id, kinds: row.kinds, features: row.features, groups: row.groups },
   ...{ door: JSON.stringify([row.location_id, row.front_door]), exceptions: row.exceptions },
   taken: [
     { first: Number.NEGATIVE_INFINITY, end: dayNumber(row.in_use_from), groups: [] },
-    ...taken.map(one => toNights(one, hours)),
+    ...taken.map(({ first, last, groups }) => ({
+      first,
+      end: last === null ? Number.POSITIVE_INFINITY : last + 1,
+      groups,
+    })),
   ],
 })
-
-/** The nights that are taken: the last one, too, when the bed is not clean before the next may arrive. */
-const toNights = ({ starts, ends, groups }: TakenRow, { arriveFrom }: Hours): TakenNights => {
-  const at = (date: Date) => toInstant(date).toZonedDateTimeISO(timeZone)
-  if (!ends) return { first: dayNumber(at(starts).toPlainDate().toString()), end: Number.POSITIVE_INFINITY, groups }
-  const end = at(ends)
-  const isLate = Temporal.PlainTime.compare(end.toPlainTime(), Temporal.PlainTime.from(arriveFrom)) > 0
-  return {
-    ...{ first: dayNumber(at(starts).toPlainDate().toString()), groups },
-    end: dayNumber(end.toPlainDate().toString()) + (isLate ? 1 : 0),
-  }
-}

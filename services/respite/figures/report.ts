@@ -35,8 +35,8 @@ export const readFigures = async (
   const found = await staysOfPeriod(db, scope)
   const blocks = await blocksOfPeriod(db, scope)
   const refusals = await refusalsOfPeriod(db, scope)
-  const usual = settings.text('stays.dayStartsAt')
-  const stays = found.map(stay => ({ ...stay, tonight: nightAt(now, stay.dayStartsAt ?? usual).toString() }))
+  const tonightAt = nightsAt(now, settings.text('stays.dayStartsAt'))
+  const stays = found.map(stay => ({ ...stay, tonight: tonightAt(stay.dayStartsAt) }))
   const marked = markNights({ period: scope.period, beds: rows.map(toBed), stays, blocks })
   const here = new Set(rows.map(({ id }) => id))
   return {
@@ -49,6 +49,17 @@ export const readFigures = async (
       scope.period,
       stays.filter(({ bedId }) => here.has(bedId)),
     ),
+  }
+}
+
+/** The night that is running where it changes at an hour; worked out once for each hour, not for each stay. */
+const nightsAt = (now: Temporal.Instant, usual: string) => {
+  const known = new Map<string, string>()
+  return (dayStartsAt: string | null): string => {
+    const hour = dayStartsAt ?? usual
+    const night = known.get(hour) ?? nightAt(now, hour).toString()
+    known.set(hour, night)
+    return night
   }
 }
 

@@ -43,11 +43,13 @@ const taken = (spans: TakenNights[], first: number, nights: number) =>
   spans.filter(span => span.first < first + nights && span.end > first)
 
 /** Can this bed be had by somebody for all their nights, beginning within the fortnight? */
-const hasRoom = (bed: PlaceBed, demand: Demand, town: Town, neighbours: TakenNights[]): boolean => {
+const hasRoom = (bed: PlaceBed, demand: Demand, town: Town, neighbours: PlaceBed[]): boolean => {
   const start = dayNumber(laterOf(town.tonight, demand.from))
   for (let first = start; first < start + lookAround.ahead; first++) {
     if (taken(bed.taken, first, demand.nights).length > 0) continue
-    const behindTheDoor = taken(neighbours, first, demand.nights).flatMap(({ groups }) => groups)
+    const behindTheDoor = neighbours
+      .flatMap(one => taken(one.taken, first, demand.nights))
+      .flatMap(({ groups }) => groups)
     if (!frontDoorClash(demand.groups, behindTheDoor, town.apart, bed.exceptions)) return true
   }
   return false
@@ -59,12 +61,7 @@ const hasPlace = (demand: Demand, town: Town, byDoor: Map<string, PlaceBed[]>): 
     .filter(bed => !unsuited(bed, demand))
     .some(bed => {
       const others = (byDoor.get(bed.door) ?? []).filter(({ id }) => id !== bed.id)
-      return hasRoom(
-        bed,
-        demand,
-        town,
-        others.flatMap(other => other.taken),
-      )
+      return hasRoom(bed, demand, town, others)
     })
 
 /**

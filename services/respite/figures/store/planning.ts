@@ -27,13 +27,16 @@ export const staysOfPlanning = async (
   now: Temporal.Instant,
 ): Promise<PlannedStay[]> => {
   const rows = await db.$queryRaw<(RawStay & { moves: MovedFrom[] | null })[]>`
-    select s.*, m.moves from respite.stay s left join lateral (
+    with here as (
+      select id from respite.stay where location_id = ${locationId}::uuid and from_date <= ${to}::date
+        and (to_date >= ${from}::date or status = 'in-house')
+      union
+      select e.stay_id from respite.stay_entry e join respite.bed b on b.id = e.bed_id
+      where e.what = 'moved' and b.location_id = ${locationId}::uuid)
+    select s.*, m.moves from here join respite.stay s on s.id = here.id left join lateral (
       select jsonb_agg(jsonb_build_object('bedId', e.bed_id, 'until', e.to_date) order by e.at, e.id) as moves
       from respite.stay_entry e where e.stay_id = s.id and e.what = 'moved' and e.to_date is not null) m on true
-    where (s.location_id = ${locationId}::uuid or s.id in (
-        select e.stay_id from respite.stay_entry e join respite.bed b on b.id = e.bed_id
-        where e.what = 'moved' and b.location_id = ${locationId}::uuid))
-      and s.from_date <= ${to}::date and (s.to_date >= ${from}::date or s.status = 'in-house')
+    where s.from_date <= ${to}::date and (s.to_date >= ${from}::date or s.status = 'in-house')
       and (s.status in ('reserved', 'in-house', 'ended') or (s.status = 'held' and s.held_until > ${toDate(now)}))
     order by s.from_date, s.id`
   return rows.map(({ moves, ...row }) => ({ stay: toStayRow(row), moves: moves ?? [] }))
