@@ -77,6 +77,13 @@ export const settingDefinitions = {
     'How many nights of respite care somebody can have in a year',
     { minimum: 1, maximum: 366 },
   ),
+  'stays.keepFor': define(
+    'count',
+    730,
+    'Zoveel dagen na een verblijf bewaren we voor wie het was; daarna tellen alleen de nachten nog',
+    'How many days after a stay we keep who it was for; after that only the nights count',
+    { minimum: 30, maximum: 7300 },
+  ),
   'stays.satelliteKeepTime': define(
     'count',
     42,

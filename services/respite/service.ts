@@ -9,7 +9,7 @@ import { exchangeRoutes } from './exchange/index.ts'
 import { figureRoutes } from './figures/index.ts'
 import { findingRoutes } from './finding/index.ts'
 import { beginVocabulary, locationRoutes, refilingReactions, refilingTimers } from './locations/index.ts'
-import { stayReactions, stayRoutes, stayTimers } from './stays/index.ts'
+import { startTidying, stayReactions, stayRoutes, stayTimers } from './stays/index.ts'
 import { waitingReactions, waitingRoutes, waitingTimers } from './waiting/index.ts'
 import { offerEnded, offerFreedBed, offerTaken } from './waiting/offering.ts'
 
@@ -32,6 +32,7 @@ export const respite = defineService('respite', serviceDeps => {
     ),
     timers: { ...stayTimers(deps), ...waitingTimers(deps), ...refilingTimers, ...demoTimers(deps) },
     start: async () => {
+      await startTidying(deps)
       await deps.unitOfWork.run(beginVocabulary)
       await askForDemo(deps)
     },

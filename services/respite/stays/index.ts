@@ -1,12 +1,18 @@
 import type { FastifyInstance } from 'fastify'
 import type { Reactions } from '../../kernel/reactions.ts'
+import type { TimerHandlers } from '../../kernel/sweeper.ts'
 import { stayKey } from '../clients.ts'
 import type { RespiteDeps } from '../deps.ts'
 import { stayActionRoutes } from './action-routes.ts'
+import { retentionTimers } from './retention.ts'
 import { stayRoutes as readingAndHolding } from './routes.ts'
 import { seriesRoutes } from './series.ts'
+import { stayTimers as lifeTimers } from './timers.ts'
 
-export { stayTimers } from './timers.ts'
+export { startTidying } from './retention.ts'
+
+/** What a stay wakes for: its hold, its leaving, the place kept for it, and the end of keeping who it was for. */
+export const stayTimers = (deps: RespiteDeps): TimerHandlers => ({ ...lifeTimers(deps), ...retentionTimers(deps) })
 
 /** Stays: held, reserved, in house, ended; extended and moved as one action or nothing. */
 export const stayRoutes = (app: FastifyInstance, deps: RespiteDeps): void => {
