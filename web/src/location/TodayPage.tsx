@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { LocationDay } from '../../../services/contracts/api/respite-figures.ts'
 import type { RespiteLocation } from '../../../services/contracts/api/respite-locations.ts'
+import { hasRole, useMe } from '../shared/api/me.ts'
 import { respiteDayQuery } from '../shared/api/respiteLocations.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 import { Outcome } from '../shared/requests/Outcome.tsx'
@@ -23,8 +24,10 @@ const parts: Part[] = ['overdue', 'arriving', 'leaving', 'staying']
 const Today = ({ location }: { location: RespiteLocation }) => {
   const say = useText()
   const words = useStayWords()
+  const me = useMe()
   const day = useQuery(respiteDayQuery(location.id))
   if (!day.data) return day.error ? <Outcome reason={day.error} /> : <Waiting />
+  const isStaff = hasRole(me, 'location-staff')
   const nobody = parts.every(part => day.data[part].length === 0)
   return (
     <>
@@ -37,11 +40,17 @@ const Today = ({ location }: { location: RespiteLocation }) => {
         <h2>{words.longDate(day.data.date)}</h2>
         <Counts day={day.data} />
       </header>
-      {nobody ? (
+      {nobody && !isStaff && (
+        <Notice>
+          <p>{say('location.notYours')}</p>
+        </Notice>
+      )}
+      {nobody && isStaff && (
         <Empty icon="bed" title={say('location.nobody')}>
           <p>{say('location.nobodyText')}</p>
         </Empty>
-      ) : (
+      )}
+      {!nobody && (
         <div className="today-parts">
           {parts.map(part => (
             <PartOfDay key={part} part={part} day={day.data} />

@@ -49,6 +49,10 @@ export const locationNl = {
     defaultMessage: 'Zodra iemand een bed vasthoudt of reserveert, zie je dat hier vanzelf.',
     description: 'Empty day',
   },
+  'location.notYours': {
+    defaultMessage: 'Wie hier logeert, zien alleen de medewerkers van de locatie.',
+    description: 'Somebody may keep the location and not know who stays there',
+  },
   'location.part.overdue': { defaultMessage: 'Had al weg moeten zijn', description: 'Heading' },
   'location.part.arriving': { defaultMessage: 'Komt vandaag', description: 'Heading' },
   'location.part.leaving': { defaultMessage: 'Gaat vandaag', description: 'Heading' },
@@ -114,6 +118,10 @@ export const locationNl = {
   'location.stay': { defaultMessage: 'Verblijf', description: 'Title while loading' },
   'location.extend': { defaultMessage: 'Verleng of verkort', description: 'Button' },
   'location.move': { defaultMessage: 'Verplaats', description: 'Button: to another bed' },
+  'location.whole': {
+    defaultMessage: 'Alles over dit verblijf',
+    description: 'Link to the page of a stay, with plan and history',
+  },
   'location.close': { defaultMessage: 'Sluit', description: 'Button that closes a sheet' },
   'location.kind': { defaultMessage: 'Soort verblijf', description: 'Name of a fact' },
   'location.arrival': { defaultMessage: 'Komt', description: 'Name of a fact' },
@@ -184,6 +192,7 @@ export const locationNl = {
   },
   'planning.bed': { defaultMessage: 'Bed', description: 'Head of the column of beds' },
   'planning.freeCell': { defaultMessage: 'vrij, nacht van {date}', description: 'A free night, for screen readers' },
+  'planning.unusedCell': { defaultMessage: 'nog niet in gebruik', description: 'A night before a bed is in use' },
   'planning.cleaningCell': { defaultMessage: 'schoonmaak tot {until}', description: 'Cleaning, for screen readers' },
   'planning.cannotChange': {
     defaultMessage: 'Hier valt niets te verlengen of te verplaatsen.',

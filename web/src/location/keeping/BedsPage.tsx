@@ -11,7 +11,7 @@ import { Empty } from '../../shared/ui/Empty.tsx'
 import { Waiting } from '../../shared/ui/Waiting.tsx'
 import { LocationFrame } from '../LocationFrame.tsx'
 import { BlockSheet } from '../planning/BlockSheet.tsx'
-import { FreeSheet } from '../planning/FreeSheet.tsx'
+import { NewBlockSheet } from '../planning/FreeSheet.tsx'
 import type { Opened } from '../planning/rows.ts'
 import { BedCard } from './BedCard.tsx'
 import './Keeping.css'
@@ -70,7 +70,7 @@ const Beds = ({ location }: { location: RespiteLocation }) => {
         ))}
       </ul>
       {open?.what === 'block' && <BlockSheet block={open.span} bed={open.bed} onClose={close} />}
-      {open?.what === 'free' && <FreeSheet bed={open.bed} from={open.from} until={open.until} onClose={close} />}
+      {open?.what === 'free' && <NewBlockSheet bed={open.bed} from={open.from} onClose={close} />}
     </section>
   )
 }

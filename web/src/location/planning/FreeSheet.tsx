@@ -37,3 +37,13 @@ export const FreeSheet = ({ bed, from, until, onClose }: FreeSheetProps) => {
     </Sheet>
   )
 }
+
+/** Blocks a bed from a day that was not looked at: what is in the way is told when it is sent. */
+export const NewBlockSheet = ({ bed, from, onClose }: Omit<FreeSheetProps, 'until'>) => {
+  const say = useText()
+  return (
+    <Sheet title={say('planning.blockOf', { bed: bedName(bed) })} onClose={onClose}>
+      <BlockForm bedId={bed.bedId} bed={bedName(bed)} from={from} onDone={onClose} />
+    </Sheet>
+  )
+}

@@ -27,6 +27,7 @@ export const GridCell = ({ cell, row, rows, isSpot, onFocus }: GridCellProps) =>
   const look = lookOf(cell)
   const status = !span ? '' : what === 'stay' ? words.status(span.status, span.overdue) : ''
   const name = () => {
+    if (what === 'unused') return say('planning.unusedCell')
     if (!span) return say('planning.freeCell', { date: words.date(rows.days[from] ?? '') })
     if (what === 'cleaning') return say('planning.cleaningCell', { until: words.moment(span.cleanAt ?? span.to) })
     const state = what === 'block' ? say('location.status.blocked') : status

@@ -47,7 +47,7 @@ const BedItem = ({ rows, row, onOpen }: { rows: Rows; row: number; onOpen(opened
         {things.map(
           cell =>
             cell.span && (
-              <li key={cell.span.id}>
+              <li key={`${cell.span.id} ${cell.from}`}>
                 <Button look="quiet" size="sm" onPress={() => open(cell)}>
                   {words.span(cell.span)}
                 </Button>

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RespiteLocation } from '../../../../services/contracts/api/respite-locations.ts'
+import { bedsQuery } from '../../shared/api/beds.ts'
 import { respitePlanningQuery } from '../../shared/api/respiteLocations.ts'
 import { addDays } from '../../shared/dutchTime.ts'
 import { useText } from '../../shared/i18n/Language.tsx'
@@ -40,7 +41,8 @@ const LocationPlanning = ({ location }: { location: RespiteLocation }) => {
     ...respitePlanningQuery(location.id, { from: first, to: addDays(first, count) }),
     placeholderData: keepPreviousData,
   })
-  const rows = planning.data && rowsOf(planning.data, first, count, location)
+  const beds = useQuery(bedsQuery({ locationId: location.id }))
+  const rows = planning.data && rowsOf(planning.data, beds.data ?? [], first, count, location)
   return (
     <>
       <PlanningBar shown={shown} />

@@ -51,6 +51,11 @@ test('a stay that was ended early does not hide who came after', () => {
   expect(drawn([ended, span('2026-11-24', '2026-11-26')])).toEqual(['stay 0-1', 'stay 1-3', 'stay 3-4'])
 })
 
+test('before a bed is in use it is not free', () => {
+  const cells = cellsOf([], days.slice(0, 4), '2026-11-23', hours, '2026-11-25')
+  expect(cells.map(({ what, from, to }) => `${what} ${from}-${to}`)).toEqual(['unused 0-2', 'free 2-3', 'free 3-4'])
+})
+
 test('before the day starts it is still the night of yesterday', () => {
   expect(nightAt('2026-11-24T10:59:00Z', hours)).toBe('2026-11-23')
   expect(nightAt('2026-11-24T11:00:00Z', hours)).toBe('2026-11-24')

@@ -3,7 +3,7 @@ import { addDays, dutchDate, instant, localOf } from '../../shared/dutchTime.ts'
 
 /** One stretch of a bed's line: columns `from` to `to` (half open), a column being a night. Free nights stand alone. */
 export interface Cell {
-  what: 'free' | 'stay' | 'block' | 'cleaning'
+  what: 'free' | 'unused' | 'stay' | 'block' | 'cleaning'
   from: number
   to: number
   span?: PlanningSpan
@@ -38,10 +38,19 @@ const inOrder = (spans: PlanningSpan[]) => [...spans.filter(occupies), ...spans.
 
 /**
  * A bed's line in cells that follow each other without a gap. Who should have left still has tonight, and a bed that is
- * not clean when somebody could arrive has that night too, as far as nothing else is there.
+ * not clean when somebody could arrive has that night too, as far as nothing else is there. Before `inUseFrom` it is no
+ * bed yet.
  */
-export const cellsOf = (spans: PlanningSpan[], days: string[], tonight: string, hours: Hours): Cell[] => {
-  const line: (Omit<Cell, 'from' | 'to'> | undefined)[] = days.map(() => undefined)
+export const cellsOf = (
+  spans: PlanningSpan[],
+  days: string[],
+  tonight: string,
+  hours: Hours,
+  inUseFrom = '',
+): Cell[] => {
+  const line: (Omit<Cell, 'from' | 'to'> | undefined)[] = days.map(day =>
+    day < inUseFrom ? { what: 'unused' } : undefined,
+  )
   const lay = (span: PlanningSpan, what: Cell['what'], fits: (day: string) => boolean) => {
     const piece = { what, span }
     for (const [at, day] of days.entries()) if (!line[at] && fits(day)) line[at] = piece

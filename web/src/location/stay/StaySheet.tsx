@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import type { Stay } from '../../../../services/contracts/api/respite-stays.ts'
+import { Problem } from '../../shared/api/client.ts'
 import { stayQuery, useActOnStay } from '../../shared/api/stays.ts'
 import { useText } from '../../shared/i18n/Language.tsx'
 import { Outcome } from '../../shared/requests/Outcome.tsx'
@@ -36,7 +38,7 @@ export const StaySheet = ({ id, start = 'nothing', onClose }: StaySheetProps) =>
   if (stay && doing === 'no-show') return <NoShow stay={stay} onClose={back} />
   return (
     <Sheet title={stay ? words.name(stay.client) : say('location.stay')} onClose={onClose}>
-      {!stay && (found.error ? <Outcome reason={found.error} /> : <Waiting />)}
+      {!stay && (found.error ? <NotShown reason={found.error} /> : <Waiting />)}
       {stay && (
         <p className="location-tags">
           <Tag tone={words.tone(stay.status, stay.overdue)}>{words.status(stay.status, stay.overdue)}</Tag>
@@ -51,11 +53,21 @@ export const StaySheet = ({ id, start = 'nothing', onClose }: StaySheetProps) =>
       {stay && doing === 'nothing' && (
         <>
           <StayFacts stay={stay} />
+          <p>
+            <Link to={`/bedden/verblijf/${stay.id}`}>{say('location.whole')}</Link>
+          </p>
           <StayActions stay={stay} onDo={setDoing} onClose={onClose} />
         </>
       )}
     </Sheet>
   )
+}
+
+/** Who keeps a location need not know who stays there. */
+const NotShown = ({ reason }: { reason: unknown }) => {
+  const say = useText()
+  if (reason instanceof Problem && reason.status === 403) return <p>{say('location.notYours')}</p>
+  return <Outcome reason={reason} />
 }
 
 /** What can be done now; the first is what is most likely. */
