@@ -11,6 +11,7 @@ import { apartOf, readVocabulary } from '../store/vocabulary.ts'
 import { expireLapsedHolds } from './expiring.ts'
 import { groupsBehind, inTheWay, nightsHad } from './facts.ts'
 import { type Place, takingOf } from './place.ts'
+import { toLocalDate } from './rows.ts'
 import type { Taking } from './writing.ts'
 
 /** What is asked of a place. */
@@ -92,6 +93,7 @@ export const assertRoom = async (deps: RespiteDeps, work: Work, place: Place, wa
   const vocabulary = await readVocabulary(work.db)
   assertGroups(wanted.groups, new Set(vocabulary.groups.map(({ id }) => id)))
   assertSuited(place, wanted)
+  assertInUse(place, wanted)
   await assertLimits(deps, work, place, wanted)
   const taking = takingOf(place, wanted.period, wanted.groups)
   const during = { from: wanted.from ?? taking.from, to: taking.to }
@@ -124,6 +126,14 @@ const assertSuited = ({ bed }: Place, { kind, groups, overrule }: Wanted) => {
   if (why && overrule?.rule !== 'groups-do-not-fit')
     throw new HttpProblem('groups-do-not-fit', {
       detail: { nl: 'Dit bed is voor andere groepen.', en: 'This bed is for other groups.' },
+    })
+}
+
+const assertInUse = ({ bed }: Place, { period }: Wanted) => {
+  const from = toLocalDate(bed.in_use_from)
+  if (period.from < from)
+    throw new HttpProblem('bed-blocked', {
+      detail: { nl: `Dit bed is er vanaf ${from}.`, en: `This bed is there from ${from}.` },
     })
 }
 

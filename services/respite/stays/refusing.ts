@@ -21,7 +21,15 @@ export const refusalOf = async (deps: RespiteDeps, asker: Asker, asked: NewStay,
   if (!(error instanceof HttpProblem) || !counted.includes(error.code)) return error
   await countRefusal(deps, asker, asked, error.code)
   if (error.code !== 'bed-taken' && error.code !== 'bed-blocked' && error.code !== 'groups-do-not-fit') return error
-  const { bedId, kind, period, client } = asked
+  return await withAlternatives(deps, asked, error)
+}
+
+/** A refusal that names the next best beds. */
+export const withAlternatives = async (
+  deps: RespiteDeps,
+  { bedId, kind, period, client }: NewStay,
+  error: HttpProblem,
+): Promise<HttpProblem> => {
   const alternatives = await alternativesTo(deps, { bedId, kind, period, groups: client.groups, most })
   return new HttpProblem(error.code, {
     ...(error.detail ? { detail: error.detail } : {}),

@@ -9,12 +9,14 @@ import { HttpProblem } from '../../kernel/http/problems.ts'
 import { assertCallOpen } from '../calls/index.ts'
 import type { RespiteDeps } from '../deps.ts'
 import { staySight } from '../rules/stay-sight.ts'
+import { Crowd } from './crowd.ts'
+import { lookWhoLost } from './gone.ts'
 import { historyOf } from './history.ts'
 import { holdBed } from './holding.ts'
 import { recordStayLooks } from './looks.ts'
 import { mayOverrule } from './overruling.ts'
 import { findStay, listStays, staysOf } from './reading.ts'
-import { refusalOf } from './refusing.ts'
+import { refusalOf, withAlternatives } from './refusing.ts'
 import { viewOfStays } from './view.ts'
 
 const tags = ['beds']
@@ -26,6 +28,7 @@ const afterwards = { hours: 24 * 30 }
 export const stayRoutes = (plain: FastifyInstance, deps: RespiteDeps): void => {
   const app = plain.withTypeProvider<TypeBoxTypeProvider>()
   const { prisma } = deps.database
+  const crowd = new Crowd(lookWhoLost(deps))
   const oneSeen = async (request: FastifyRequest, id: string) => {
     const stay = await findStay(prisma, id, staySight(askerOf(request)))
     if (!stay) throw new HttpProblem('not-found')
@@ -39,8 +42,8 @@ export const stayRoutes = (plain: FastifyInstance, deps: RespiteDeps): void => {
     },
     async (request, reply) => {
       const [asker, { body, abilities }] = [askerOf(request), request]
-      try {
-        const answer = await deps.answerOnce(request, reply, async work => {
+      const hold = () =>
+        deps.answerOnce(request, reply, async work => {
           if (body.backupCallId) await assertCallOpen(deps, work.db, body.backupCallId)
           const ask = {
             ...body,
@@ -52,10 +55,11 @@ export const stayRoutes = (plain: FastifyInstance, deps: RespiteDeps): void => {
           const [view] = await viewOfStays(deps, work.db, asker, [stay])
           return { status: 201, body: view as Stay, location: `/stays/${stay.id}` }
         })
-        return answer as Stay
-      } catch (error) {
+      const answer = await crowd.enter(body.bedId, { by: asker, asked: body }, hold).catch(async error => {
         throw await refusalOf(deps, asker, body, error)
-      }
+      })
+      if (answer === 'gone') throw await withAlternatives(deps, body, new HttpProblem('bed-taken'))
+      return answer as Stay
     },
   )
   app.get(

@@ -106,6 +106,20 @@ test.each([
   expect(answer.json()).toMatchObject({ status: 422, code, errors: [{ pointer, code }] })
 })
 
+test('a bed that comes later, or is blocked, is not there yet', async () => {
+  const [bed, blocked] = [await house.bed(), await house.bed()]
+  const { from } = house.nights(4, 1)
+  await house.query('update respite.bed set in_use_from = $2 where id = $1', [bed, from])
+  await staff.post(`/beds/${blocked}/blocks`, { period: house.nights(4, 2), reason: 'Schilderwerk' })
+  for (const [one, period] of [
+    [bed, house.nights(3, 2)],
+    [blocked, house.nights(5, 1)],
+  ] as const)
+    expect(house.codeOf(await team.post('/stays', house.stay(one, { period })))).toBe('bed-blocked')
+  await house.hold(team, bed, { period: house.nights(4, 2) })
+  await house.hold(team, blocked, { period: house.nights(2, 2) })
+})
+
 test('a hold can be kept longer, but not for ever; then it lapses, and the bed is free again', async () => {
   const bed = await house.bed()
   const { id } = await house.hold(team, bed)

@@ -1,0 +1,48 @@
+/** Somebody who waits until it is decided who has the bed. */
+interface Waiter<Ask> {
+  ask: Ask
+  tell(gone: boolean): void
+}
+
+/**
+ * Many who want the same bed at the same moment. The first goes ahead; the others wait here, in memory, and not each on a
+ * connection of their own for the lock of the location, which would keep everybody else from the database. When the
+ * first is done, one look says for all of them at once whose nights are gone; the others go on one after the other.
+ * It decides nothing that the database does not: with several processes each has a crowd of its own.
+ */
+export class Crowd<Ask> {
+  readonly #look: (bedId: string, asks: Ask[]) => Promise<boolean[]>
+  /** By bed: who waits for the one that is deciding about it now. */
+  readonly #waiting = new Map<string, Waiter<Ask>[]>()
+
+  /** @param look for which of these the bed is gone; counts them as refused */
+  constructor(look: (bedId: string, asks: Ask[]) => Promise<boolean[]>) {
+    this.#look = look
+  }
+
+  /** Runs `decide` when nobody else is deciding about this bed; `gone` when it went to another meanwhile. */
+  async enter<T>(bedId: string, ask: Ask, decide: () => Promise<T>): Promise<T | 'gone'> {
+    for (let waiting = this.#waiting.get(bedId); waiting; waiting = this.#waiting.get(bedId))
+      if (await this.#wait(waiting, ask)) return 'gone'
+    const waiting: Waiter<Ask>[] = []
+    this.#waiting.set(bedId, waiting)
+    try {
+      return await decide()
+    } finally {
+      this.#waiting.delete(bedId)
+      await this.#tellAll(bedId, waiting)
+    }
+  }
+
+  #wait(waiting: Waiter<Ask>[], ask: Ask): Promise<boolean> {
+    return new Promise(tell => waiting.push({ ask, tell }))
+  }
+
+  /** When the look fails everybody finds out for themselves. */
+  async #tellAll(bedId: string, waiting: Waiter<Ask>[]): Promise<void> {
+    if (waiting.length === 0) return
+    const asks = waiting.map(({ ask }) => ask)
+    const gone = await this.#look(bedId, asks).catch(() => [])
+    waiting.forEach(({ tell }, i) => tell(gone[i] ?? false))
+  }
+}
