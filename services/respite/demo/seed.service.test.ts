@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '../../../infra/testing/database.ts'
 import { testRuntime } from '../../../infra/testing/runtime.ts'
+import type { RespiteFeed } from '../../contracts/api/respite-exchange.ts'
 import type { BedPage, RespiteLocationPage } from '../../contracts/api/respite-locations.ts'
 import { type StayPage, stayStatuses } from '../../contracts/api/respite-stays.ts'
 import { demoPersonas } from '../../identity/demo/personas.ts'
@@ -33,6 +34,16 @@ test('the demo has beds in every part of town, and stays in every state; a secon
     expect(stays.map(({ id }) => id).sort()).toEqual(demoStays.map(({ id }) => id).sort())
     expect(new Set(stays.map(({ status }) => status))).toEqual(new Set(stayStatuses))
     expect(stays.filter(({ overdue }) => overdue).length).toBeGreaterThan(0)
+
+    const feed = (await rachid.get('/respite-feed')).json<RespiteFeed>()
+    for (const district of districts) {
+      const near = all.filter(one => one.areas.includes(`stadsdeel-${district}`)).map(({ id }) => id)
+      const here = feed.locations.filter(({ id }) => near.includes(id))
+      const isFree = (night: number) => here.some(({ nights }) => nights[night]?.free['time-out'])
+      expect(Array.from({ length: 30 }, (_, night) => isFree(night))).not.toContain(false)
+    }
+    const waiting = (await rachid.get('/waiting-list')).json<{ items: { status: string }[] }>().items
+    expect(waiting.map(({ status }) => status)).toEqual(['waiting', 'waiting', 'waiting'])
 
     const fatma = await app.as({ ...demoPersonas.fatma, areas: ['stadsdeel-oost'] })
     const [mine] = (await fatma.get('/me/stays')).json<StayPage>().items

@@ -1,37 +1,20 @@
-import { isDeepStrictEqual } from 'node:util'
-import type { LocalText } from '../../contracts/api/common.ts'
 import type { BedPatch, NewBed } from '../../contracts/api/respite-locations.ts'
 import { fieldProblem, HttpProblem } from '../../kernel/http/problems.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Work } from '../../kernel/unit-of-work.ts'
 import type { RespiteDeps } from '../deps.ts'
 import { farthest, nightAt } from '../rules/nights.ts'
-import { expireLapsedHolds } from '../stays/expiring.ts'
-import { toLocalDate } from '../stays/rows.ts'
 import { saveBed } from '../store/beds.ts'
 import { type BedRow, findBeds, hoursOf, type LocationRow } from '../store/locations.ts'
-import { changeDoor, type Taken, takenFrom } from '../store/occupancy.ts'
+import { changeDoor, takenFrom } from '../store/occupancy.ts'
 import { readVocabulary } from '../store/vocabulary.ts'
 import { bedsChanged } from '../telling.ts'
-import { type Keeper, lockKept } from './keeping.ts'
+import { bedFieldsChanged, patched, toRow, toWritten, type Written } from './bed-fields.ts'
+import { assertGoesWith } from './bed-going.ts'
+import { expireLapsedAt } from './lapsed.ts'
 import { assertDoors } from './living-together.ts'
+import { type Keeper, lockKept } from './rights.ts'
 import { assertKnown } from './sense.ts'
-
-type Written = Parameters<typeof saveBed>[1]
-
-/** A bed as it is written. */
-const toWritten = (bed: BedRow): Written => ({
-  ...bed,
-  in_use_from: toLocalDate(bed.in_use_from),
-  removed_on: bed.removed_on && toLocalDate(bed.removed_on),
-})
-
-/** The row of a bed that was written. */
-const toRow = (bed: Written): BedRow => ({
-  ...bed,
-  in_use_from: new Date(bed.in_use_from),
-  removed_on: bed.removed_on === null ? null : new Date(bed.removed_on),
-})
 
 const tonightAt = (deps: RespiteDeps, work: Work, location: LocationRow) =>
   nightAt(work.now, hoursOf(location, deps.settings).dayStartsAt)
@@ -134,7 +117,7 @@ export const changeBedOf = async (
   if (bedFieldsChanged(before, toRow(bed)).length === 0) return before
   assertDate(bed.in_use_from, tonight)
   await assertWords(work, bed)
-  await expireLapsedHolds(deps, work, bed.id)
+  await expireLapsedAt(deps, work, location.id)
   const there = await takenFrom(work.db, location.id, work.now, { bedId: bed.id })
   for (const stay of there.filter(({ isBlock, period }) => !isBlock && period)) assertGoesWith(stay, bed)
   if (bed.front_door !== was.front_door) await putBehind(work, location, bed)
@@ -143,56 +126,8 @@ export const changeBedOf = async (
   return toRow(bed)
 }
 
-/** What a field of the outer world is in the table. */
-const columns = [
-  ...(['room', 'name', 'kinds', 'features', 'groups'] as const).map(name => [name, name] as const),
-  ...([
-    ['frontDoor', 'front_door'],
-    ['inUseFrom', 'in_use_from'],
-    ['removed', 'removed_on'],
-  ] as const),
-]
-
-/** Which fields of a bed differ, by their outer names. */
-export const bedFieldsChanged = (before: BedRow, after: BedRow): string[] =>
-  columns.flatMap(([field, column]) => (isDeepStrictEqual(before[column], after[column]) ? [] : [field]))
-
-const patched = (was: Written, patch: BedPatch, tonight: string): Written => ({
-  ...was,
-  ...(patch.room === undefined ? {} : { room: patch.room }),
-  ...(patch.name === undefined ? {} : { name: patch.name }),
-  ...(patch.kinds ? { kinds: [...new Set(patch.kinds)] } : {}),
-  ...(patch.features ? { features: patch.features } : {}),
-  ...(patch.groups ? { groups: patch.groups } : {}),
-  ...(patch.frontDoor === undefined ? {} : { front_door: patch.frontDoor }),
-  ...(patch.inUseFrom === undefined ? {} : { in_use_from: patch.inUseFrom }),
-  ...(patch.removed === undefined ? {} : { removed_on: patch.removed ? (was.removed_on ?? tonight) : null }),
-})
-
 const putBehind = async (work: Work, location: LocationRow, { id, front_door }: Written) => {
   const apart = await readVocabulary(work.db)
   await assertDoors(work, { apart, before: location, after: location, bed: { id, frontDoor: front_door } })
   await changeDoor(work.db, id, front_door, work.now)
-}
-
-/** @throws HttpProblem when a stay would not go with the bed as it becomes */
-const assertGoesWith = (stay: Taken, bed: Written) => {
-  const from = stay.period?.from ?? ''
-  const refuse = (code: 'wrong-state' | 'bed-not-for-kind' | 'groups-do-not-fit', detail: LocalText) =>
-    new HttpProblem(code, { detail, more: { stayId: stay.id } })
-  if (bed.removed_on !== null || bed.in_use_from > from)
-    throw refuse('wrong-state', {
-      nl: `Vanaf ${from} is dit bed voor iemand. Verhuis dat verblijf eerst.`,
-      en: `From ${from} this bed is somebody's. Move that stay first.`,
-    })
-  if (stay.kind && !bed.kinds.includes(stay.kind))
-    throw refuse('bed-not-for-kind', {
-      nl: `Vanaf ${from} verblijft hier iemand voor een soort die je weghaalt.`,
-      en: `From ${from} somebody stays here for a kind that you take away.`,
-    })
-  if (bed.groups.length > 0 && !stay.doorOverruled && stay.groups.some(group => !bed.groups.includes(group)))
-    throw refuse('groups-do-not-fit', {
-      nl: `Vanaf ${from} verblijft hier iemand uit een groep die je weghaalt.`,
-      en: `From ${from} somebody stays here of a group that you take away.`,
-    })
 }

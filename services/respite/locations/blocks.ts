@@ -11,7 +11,7 @@ import { type Block, findBlock, insertBlock, liftBlock } from '../store/blocks.t
 import { findBeds, hoursOf, type LocationRow } from '../store/locations.ts'
 import { insertBlockSpan, type Taken, takenFrom } from '../store/occupancy.ts'
 import { bedsChanged } from '../telling.ts'
-import { type Keeper, lockKept } from './keeping.ts'
+import { type Keeper, lockKept } from './rights.ts'
 
 /**
  * Blocks a bed for some nights. A hold in the way that has lapsed goes first.

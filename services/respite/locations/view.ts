@@ -7,7 +7,7 @@ import { toLocalDate } from '../stays/rows.ts'
 import type { Block } from '../store/blocks.ts'
 import { type BedCount, countBeds } from '../store/location-reading.ts'
 import { type BedRow, hoursOf, type LocationRow } from '../store/locations.ts'
-import { mayKeep } from './keeping.ts'
+import { mayKeep } from './rights.ts'
 
 /** Locations as they are told, in the same order. */
 export const viewOfLocations = async (

@@ -73,6 +73,18 @@ export const takenFrom = async (
   return rows.map(toTaken)
 }
 
+/** The beds of a location on which a hold has lapsed that nobody has written down yet. */
+export const lapsedAt = async (
+  db: Pick<Db, '$queryRaw'>,
+  locationId: string,
+  now: Temporal.Instant,
+): Promise<string[]> => {
+  const rows = await db.$queryRaw<{ bed_id: string }[]>`
+    select distinct bed_id from respite.stay
+    where location_id = ${locationId}::uuid and status = 'held' and held_until <= ${toDate(now)} order by bed_id`
+  return rows.map(({ bed_id }) => bed_id)
+}
+
 /** A block on the beds it takes. */
 export const insertBlockSpan = async (
   db: Pick<Db, '$executeRaw'>,

@@ -17,7 +17,9 @@ import type { Work } from '../../../kernel/unit-of-work.ts'
 import type { RespiteDeps } from '../../deps.ts'
 import { type LocationFilter, listLocations } from '../../store/location-reading.ts'
 import { findLocations, type LocationRow } from '../../store/locations.ts'
-import { addLocation, changeLocation, confirmLocation, type Keeper, lockKept, setClosed } from '../keeping.ts'
+import { addLocation, changeLocation } from '../keeping.ts'
+import { type Keeper, lockKept } from '../rights.ts'
+import { confirmLocation, setClosed } from '../standing.ts'
 import { viewOfLocation, viewOfLocations } from '../view.ts'
 
 const tags = ['beds']
