@@ -124,8 +124,9 @@ test('a hold can be kept longer, but not for ever; then it lapses, and the bed i
   const bed = await house.bed()
   const { id } = await house.hold(team, bed)
   await house.app.moveClock('PT25M')
+  const before = house.app.clock.now().epochMilliseconds
   const longer = await house.act(team, id, 'keep-holding')
-  expect(Date.parse(longer.heldUntil ?? '')).toBe(house.app.clock.now().epochMilliseconds + 30 * 60_000 - lag(longer))
+  expect(Date.parse(longer.heldUntil ?? '')).toBeGreaterThanOrEqual(before + 30 * 60_000)
   for (const _ of [1, 2, 3, 4]) {
     await house.app.moveClock('PT20M')
     await house.act(team, id, 'keep-holding')
@@ -137,8 +138,6 @@ test('a hold can be kept longer, but not for ever; then it lapses, and the bed i
   expect(house.codeOf(await team.post(`/stays/${id}/reserve`, {}))).toBe('hold-expired')
   await house.hold(team, bed)
 })
-const lag = ({ heldUntil }: Stay) => house.app.clock.now().epochMilliseconds + 30 * 60_000 - Date.parse(heldUntil ?? '')
-
 test('an extension or a move that collides leaves everything as it was', async () => {
   const [bed, other] = [await house.bed(), await house.bed()]
   const { id, period } = await house.hold(team, bed, { period: house.nights(1, 3) })
