@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Nights } from '../../contracts/api/respite-locations.ts'
 import { bedDaysOf, bedDaysOfKind, kindsOf } from './rules/bed-days.ts'
@@ -111,6 +112,44 @@ describe('settled on availability, not on occupancy', () => {
     })
     expect(Object.fromEntries(groups)).toEqual({ psychiatry: 3, addiction: 3, '': 2 })
   })
+})
+
+test('whatever happened: each night is counted once, and two periods in a row add up to the whole', () => {
+  const date = (days: number) => Temporal.PlainDate.from('2026-10-10').add({ days }).toString()
+  const period = fc.tuple(fc.integer({ min: 0, max: 70 }), fc.integer({ min: 1, max: 30 }))
+  const on = period.map(([from, length]) => nights(date(from), date(from + length)))
+  const bedId = fc.constantFrom('a', 'b', 'c')
+  const guests = fc.record({
+    ...{
+      bedId,
+      period: on,
+      kind: fc.constantFrom('time-out', 'respite'),
+      groups: fc.subarray(['psychiatry', 'addiction']),
+    },
+    status: fc.constantFrom('held', 'reserved', 'in-house', 'ended', 'cancelled'),
+    moves: fc.array(fc.record({ bedId, until: fc.integer({ min: 0, max: 90 }).map(date) }), { maxLength: 1 }),
+    tonight: fc.constant(date(35)),
+  })
+  const town = fc.record({
+    stays: fc.array(guests, { maxLength: 8 }),
+    blocks: fc.array(fc.record({ bedId, period: on }), { maxLength: 5 }),
+  })
+  const beds = [bed('a', { inUseFrom: date(5) }), bed('b'), bed('c', { removedOn: date(60) })]
+  fc.assert(
+    fc.property(town, fc.integer({ min: 1, max: 79 }), (happened, cut) => {
+      const parts = { ...happened, beds }
+      const whole = count({ ...parts, period: nights(date(0), date(80)) }).days
+      const halves = [nights(date(0), date(cut)), nights(date(cut), date(80))].map(one =>
+        count({ ...parts, period: one }),
+      )
+      const { total, blocked, occupied, expected, available } = whole
+      expect(total).toBe(75 + 80 + 60)
+      expect(available).toBe(total - blocked)
+      expect(occupied + expected).toBeLessThanOrEqual(available)
+      for (const key of ['total', 'blocked', 'occupied', 'expected', 'available'] as const)
+        expect(halves.reduce((sum, { days }) => sum + days[key], 0)).toBe(whole[key])
+    }),
+  )
 })
 
 describe('refused requests are counted by what was asked for', () => {
