@@ -9,7 +9,7 @@ import { HttpProblem } from '../../kernel/http/problems.ts'
 import { keyedHash } from '../../kernel/ids.ts'
 import { preferredLocale } from '../../kernel/text.ts'
 import type { RespiteDeps } from '../deps.ts'
-import { lockKept } from '../locations/rights.ts'
+import { findKept, lockKept } from '../locations/rights.ts'
 import { keeperOf } from '../locations/routes/locations.ts'
 import { findByCalendar, hasCalendar } from '../store/location-reading.ts'
 import { saveCalendarSecret } from '../store/location-writing.ts'
@@ -35,8 +35,9 @@ const addressRoutes = (plain: FastifyInstance, deps: RespiteDeps) => {
       config: { ability: ['update', 'RespiteLocation'] },
     },
     async request => {
-      await deps.unitOfWork.run(work => lockKept(work, keeperOf(request), request.params.id))
-      return { active: await hasCalendar(deps.database.prisma, request.params.id) }
+      const { prisma } = deps.database
+      const { id } = await findKept(prisma, keeperOf(request), request.params.id)
+      return { active: await hasCalendar(prisma, id) }
     },
   )
   app.post(

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Guesthouse } from '../../../infra/testing/guesthouse.ts'
 import type { TestAsker } from '../../../infra/testing/runtime.ts'
-import { inNoord, inOost } from '../../../infra/testing/town.ts'
+import { areaEvent, inNoord, inOost } from '../../../infra/testing/town.ts'
 import type { Problem } from '../../contracts/api/common.ts'
 import type {
   Bed,
@@ -12,6 +12,7 @@ import type {
   RespiteVocabulary,
 } from '../../contracts/api/respite-locations.ts'
 import type { Availability } from '../../contracts/api/respite-stays.ts'
+import { areasThread } from '../../kernel/areas.ts'
 
 let house: Guesthouse
 let staff: TestAsker
@@ -160,6 +161,27 @@ describe('a location', () => {
     expect((await north.get(`/stays/${stay.id}`)).statusCode).toBe(200)
     expect((await staff.get(`/stays/${stay.id}`)).statusCode).toBe(404)
   })
+})
+
+test('when the map is drawn anew, a location and its stays are in the areas they are in now', async () => {
+  const { id } = await open({ place: { lat: 52.36, lon: 4.94 } })
+  const stay = await house.hold(team, (await add(id)).id)
+  const [west, east] = [4.9, 4.93]
+  await house.town.tell(
+    areaEvent({ id: 'stadsdeel-oost', level: 'stadsdeel', sides: [west, 52.34, east, 52.38], revision: 2 }),
+    areaEvent({ id: 'stadsdeel-ver-oost', level: 'stadsdeel', sides: [east, 52.34, 4.95, 52.38] }),
+    {
+      type: 'areas.imported',
+      subject: 'stadsdeel',
+      thread: areasThread,
+      data: { level: 'stadsdeel', areas: 2, removed: 0 },
+    },
+  )
+  const moved = (await team.get(`/respite-locations/${id}`)).json<RespiteLocation>()
+  expect(moved.areas).toEqual(['municipality-town', 'stadsdeel-ver-oost'])
+  const farEast = await house.as('location-staff', { areas: ['stadsdeel-ver-oost'] })
+  expect((await farEast.get(`/stays/${stay.id}`)).statusCode).toBe(200)
+  expect((await staff.patch(`/respite-locations/${id}`, { about: 'Stil' })).statusCode).toBe(403)
 })
 
 describe('its hours', () => {

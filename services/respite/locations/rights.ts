@@ -1,8 +1,9 @@
 import { type Abilities, type Action, as } from '../../kernel/abilities.ts'
 import type { Asker } from '../../kernel/asker.ts'
+import type { Db } from '../../kernel/database.ts'
 import { HttpProblem } from '../../kernel/http/problems.ts'
 import type { Work } from '../../kernel/unit-of-work.ts'
-import { type LocationRow, lockLocation } from '../store/locations.ts'
+import { findLocations, type LocationRow, lockLocation } from '../store/locations.ts'
 
 /** Who keeps a location, and what they may. */
 export interface Keeper {
@@ -18,18 +19,26 @@ export const asKept = ({ organisation_id, areas }: Pick<LocationRow, 'organisati
 export const mayKeep = (abilities: Abilities, row: Pick<LocationRow, 'organisation_id' | 'areas'>): boolean =>
   abilities.can('update', asKept(row))
 
+const kept = (row: LocationRow | undefined, { abilities }: Keeper, action: Action): LocationRow => {
+  if (!row) throw new HttpProblem('not-found')
+  if (abilities.cannot(action, asKept(row))) throw new HttpProblem('forbidden')
+  return row
+}
+
+/**
+ * A location, for who keeps it.
+ * @throws HttpProblem not-found, forbidden
+ */
+export const findKept = async (db: Pick<Db, '$queryRaw'>, keeper: Keeper, id: string): Promise<LocationRow> =>
+  kept((await findLocations(db, [id])).get(id), keeper, 'update')
+
 /**
  * A location, locked, for who keeps it.
  * @throws HttpProblem not-found, forbidden
  */
 export const lockKept = async (
   work: Work,
-  { abilities }: Keeper,
+  keeper: Keeper,
   id: string,
   action: Action = 'update',
-): Promise<LocationRow> => {
-  const row = await lockLocation(work.db, id)
-  if (!row) throw new HttpProblem('not-found')
-  if (abilities.cannot(action, asKept(row))) throw new HttpProblem('forbidden')
-  return row
-}
+): Promise<LocationRow> => kept(await lockLocation(work.db, id), keeper, action)

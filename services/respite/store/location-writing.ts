@@ -43,7 +43,7 @@ export const fileStays = async (
 ): Promise<void> => {
   await db.$executeRaw`
     update respite.stay set location_areas = ${areas}, organisation_id = ${organisation_id}
-    where location_id = ${id}::uuid`
+    where location_id = ${id}::uuid and (location_areas <> ${areas} or organisation_id <> ${organisation_id})`
 }
 
 /** A location that nobody has written yet. */
