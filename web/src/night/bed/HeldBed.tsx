@@ -38,6 +38,7 @@ export const HeldBed = ({ call, stay }: HeldBedProps) => {
         {location.phone && <PhoneLink phone={location.phone} />}
       </div>
       {stay.status !== 'in-house' && call.status === 'on-the-scene' && <p>{say('nightBed.thenClose')}</p>}
+      <Release call={call} stay={stay} />
     </>
   )
 }
@@ -55,17 +56,12 @@ const NotChecked = ({ stay }: { stay: Stay }) => {
 
 const Acts = ({ call, stay }: HeldBedProps) => {
   const say = useText()
-  const [asking, setAsking] = useState(false)
   const reserve = useBedAct(call.id, stay.id, 'reserve')
   const longer = useBedAct(call.id, stay.id, 'keep-holding')
-  const cancel = useBedAct(call.id, stay.id, 'cancel')
-  const release = () => {
-    setAsking(false)
-    cancel.send()
-  }
+  if (!stay.may.includes('reserve') && !stay.may.includes('keep-holding')) return null
   return (
     <>
-      <SendingState sending={reserve.sending ?? longer.sending ?? cancel.sending} />
+      <SendingState sending={reserve.sending ?? longer.sending} />
       <div className="bed-acts">
         {stay.may.includes('reserve') && (
           <Button look="secondary" icon="check" isPending={reserve.isBusy} onPress={reserve.send}>
@@ -77,12 +73,27 @@ const Acts = ({ call, stay }: HeldBedProps) => {
             {say('nightBed.keepHolding')}
           </Button>
         )}
-        {stay.may.includes('cancel') && (
-          <Button look="quiet" icon="close" isPending={cancel.isBusy} onPress={() => setAsking(true)}>
-            {say('nightBed.release')}
-          </Button>
-        )}
       </div>
+    </>
+  )
+}
+
+/** Gives the bed up: last, and asked once more, so that no thumb does it in passing. */
+const Release = ({ call, stay }: HeldBedProps) => {
+  const say = useText()
+  const [asking, setAsking] = useState(false)
+  const { sending, isBusy, send } = useBedAct(call.id, stay.id, 'cancel')
+  const release = () => {
+    setAsking(false)
+    send()
+  }
+  if (!stay.may.includes('cancel')) return null
+  return (
+    <>
+      <SendingState sending={sending} />
+      <Button look="quiet" icon="close" isPending={isBusy} onPress={() => setAsking(true)}>
+        {say('nightBed.release')}
+      </Button>
       <Confirm
         isOpen={asking}
         onClose={() => setAsking(false)}
