@@ -66,7 +66,7 @@ declare
   best date;
   decided boolean;
 begin
-  foreach most in array array[8, 100000] loop
+  foreach most in array array[6 + nights, 100000] loop
     best := null;
     decided := true;
     for gap in

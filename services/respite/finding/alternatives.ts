@@ -21,11 +21,24 @@ export interface Refused {
   most: number
 }
 
+/** Looks that are being made now: who loses the same bed for the same nights at the same moment shares one. */
+const looking = new WeakMap<ServiceDeps['database'], Map<string, Promise<Alternative[]>>>()
+
 /**
  * The best free beds for the same need and nights, near the bed that was not to be had, one of each location; none is
  * held. Not for inside a transaction: it looks on a connection of its own.
  */
-export const alternativesTo = async (deps: ServiceDeps, { most, ...refused }: Refused): Promise<Alternative[]> => {
+export const alternativesTo = (deps: ServiceDeps, refused: Refused): Promise<Alternative[]> => {
+  const { bedId, kind, period, groups, most } = refused
+  const key = JSON.stringify([bedId, kind, period.from, period.to, groups, most])
+  const shared = looking.get(deps.database) ?? new Map<string, Promise<Alternative[]>>()
+  looking.set(deps.database, shared)
+  const look = shared.get(key) ?? lookFor(deps, refused).finally(() => shared.delete(key))
+  shared.set(key, look)
+  return look
+}
+
+const lookFor = async (deps: ServiceDeps, { most, ...refused }: Refused): Promise<Alternative[]> => {
   const now = deps.clock.now()
   const dayStartsAt = deps.settings.text('stays.dayStartsAt')
   const rows = await findInstead(deps.database.pool, { ...refused, limit: most, now, dayStartsAt })

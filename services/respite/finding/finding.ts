@@ -1,10 +1,15 @@
 import type { Point } from '../../contracts/api/common.ts'
-import type { Availability, AvailabilityQuery, LocationAvailability } from '../../contracts/api/respite-stays.ts'
+import type {
+  Availability,
+  AvailabilityQuery,
+  LocationAvailability,
+  Misfit,
+} from '../../contracts/api/respite-stays.ts'
 import { toText } from '../../kernel/clock.ts'
 import { distance } from '../../kernel/geo.ts'
 import type { ServiceDeps } from '../../kernel/service.ts'
 import { searchOf } from './asking.ts'
-import { type AvailableRow, findAvailable, whys } from './store/available.ts'
+import { type AvailableRow, findAvailable } from './store/available.ts'
 
 /**
  * What is free for what is asked, derived anew from stays, blocks and cleaning: nobody types it in, and `asOf` says how
@@ -27,8 +32,14 @@ const viewOf = (row: AvailableRow, near: Point | undefined, asOf: string): Locat
     ...(row.phone ? { phone: row.phone } : {}),
     ...(near ? { distance: Math.round(distance(near, place)) } : {}),
     ...{ freeBeds: row.free_beds, expertise: row.expertise, languages: row.languages },
-    misfits: whys.flatMap((why, i) => (row.misfits[i] ? [{ why, beds: row.misfits[i] }] : [])),
+    misfits: counted(row.misfits),
     nextFree: row.next_free,
     asOf,
   }
 }
+
+/** How often each comes, the most first. */
+const counted = (misfits: Misfit[]): LocationAvailability['misfits'] =>
+  [...new Set(misfits)]
+    .map(why => ({ why, beds: misfits.filter(each => each === why).length }))
+    .sort((one, other) => other.beds - one.beds)

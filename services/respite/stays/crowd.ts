@@ -43,6 +43,6 @@ export class Crowd<Ask> {
     if (waiting.length === 0) return
     const asks = waiting.map(({ ask }) => ask)
     const gone = await this.#look(bedId, asks).catch(() => [])
-    waiting.forEach(({ tell }, i) => tell(gone[i] ?? false))
+    for (const [i, { tell }] of waiting.entries()) tell(gone[i] ?? false)
   }
 }

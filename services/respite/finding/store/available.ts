@@ -34,15 +34,10 @@ export interface AvailableRow {
   expertise: string[]
   languages: string[]
   free_beds: FreeBed[]
-  /** How many beds do not fit, for each of `whys`. */
-  misfits: number[]
+  /** Why its other beds do not fit, one for each bed. */
+  misfits: Misfit[]
   next_free: string | null
 }
-
-/** Why a bed does not fit, in the order in which the counts come. */
-export const whys: Misfit[] = ['taken', 'blocked', 'other-kind', 'group-not-suited', 'front-door', 'feature-missing']
-const counted = whys.map((why, i) => `count(*) filter (where why = '${why}') as misfit_${i}`).join(', ')
-const misfits = whys.map((_, i) => `p.misfit_${i}::int`).join(', ')
 
 /**
  * One look at everything: what each open location has free, best fit first, then nearest. What is past is not read; when
@@ -57,12 +52,13 @@ const statement = placed(`
     from respite.location l join hours h on ${itsHours}
     where not l.closed and (:locationId::uuid is null or l.id = :locationId::uuid)),
   around as materialized (
-    select bed_id, location_id, front_door, is_block, groups, during from respite.occupancy
+    select bed_id, location_id, front_door, is_block, groups, starts_at, ends_at from respite.occupancy
     where during && (select tstzrange(min(starts), max(ends)) from hours)
       and id <> all ((select ids from lapsed)::uuid[])),
   busy as materialized (
-    select o.bed_id, o.location_id, o.front_door, o.is_block, not o.is_block and o.groups && p.clashing as clashes
-    from around o join place p on p.id = o.location_id where o.during && tstzrange(p.starts, p.ends)),
+    select o.bed_id, o.location_id, o.front_door, o.is_block,
+      p.clashing <> '{}' and not o.is_block and o.groups && p.clashing as clashes
+    from around o join place p on p.id = o.location_id where o.starts_at < p.ends and o.ends_at > p.starts),
   taken as (select bed_id, bool_and(is_block) as blocked from busy group by bed_id),
   door as (select distinct location_id, front_door from busy where clashes),
   bed as (
@@ -77,14 +73,14 @@ const statement = placed(`
     from bed s left join taken t on t.bed_id = s.id
       left join door d on d.location_id = s.location_id and d.front_door = s.front_door),
   has as (
-    select location_id, ${counted}, array_agg(id) filter (where suits) as suited,
+    select location_id, array_agg(why) as misfits, array_agg(id) filter (where suits) as suited,
       coalesce(array_agg(id) filter (where why is null), '{}') as free
     from looked group by location_id),
   page as (
     select p.*, has.*, row_number() over (order by has.free = '{}', cardinality(p.expertise) desc, not p.speaks, p.chord,
       p.name, p.id) as place
     from place p join has on has.location_id = p.id order by place limit :limit::int)
-  select l.id, l.name, l.organisation, l.address, l.phone, l.lat, l.lon, p.expertise, l.languages, array[${misfits}] as misfits,
+  select l.id, l.name, l.organisation, l.address, l.phone, l.lat, l.lon, p.expertise, l.languages, array_remove(p.misfits, null) as misfits,
     (select coalesce(json_agg(json_build_object('bedId', b.id, 'room', b.room, 'name', b.name, 'features', b.features)
         order by b.room, b.name, b.id), '[]') from respite.bed b where b.id = any (p.free)) as free_beds,
     case when p.free <> '{}' then :from::date when p.suited is not null then
