@@ -5,13 +5,16 @@
  */
 import '../../infra/process/dutch-time.ts'
 import { parseArgs } from 'node:util'
+import { type BedStage, openBeds } from './lib/beds.ts'
 import type { Effort } from './lib/effort.ts'
 import type { Row } from './lib/row.ts'
 import { openStage, type Stage } from './lib/stage.ts'
 import { toTable } from './lib/table.ts'
 import { alertRows } from './rows/alert.ts'
+import { bedRaceRows } from './rows/bed-race.ts'
 import { escalationRows } from './rows/escalation.ts'
 import { eventRows } from './rows/event.ts'
+import { findRows } from './rows/find.ts'
 import { liveRows } from './rows/live.ts'
 import { pageRows } from './rows/page.ts'
 import { readRows } from './rows/read.ts'
@@ -29,6 +32,11 @@ const inTown: Record<string, (stage: Stage, effort: Effort) => Promise<Row[]>> =
   live: liveRows,
   write: writeRows,
 }
+/** Rows that need beds and stays. */
+const amongBeds: Record<string, (stage: BedStage, effort: Effort) => Promise<Row[]>> = {
+  find: findRows,
+  'bed-race': bedRaceRows,
+}
 /** Rows that stand alone. */
 const alone: Record<string, (effort: Effort) => Promise<Row[]>> = {
   event: eventRows,
@@ -39,7 +47,7 @@ const alone: Record<string, (effort: Effort) => Promise<Row[]>> = {
 }
 
 const effort = values.quick ? { rounds: 1, seconds: 2 } : { rounds: 5, seconds: 5 }
-const known = [...Object.keys(inTown), ...Object.keys(alone)]
+const known = [inTown, amongBeds, alone].flatMap(rows => Object.keys(rows))
 const unknown = positionals.find(name => !known.includes(name))
 if (unknown) throw new Error(`There is no row '${unknown}'; there are ${known.join(', ')}.`)
 const wanted = (rows: Record<string, unknown>) =>
@@ -51,16 +59,24 @@ for (const name of wanted(alone)) {
   say(`measuring ${name}`)
   measured.push(...((await alone[name]?.(effort)) ?? []))
 }
-if (wanted(inTown).length > 0) {
-  say('filling a town')
-  const stage = await openStage()
+/** Measures the rows that need a stage, which is only filled when one is wanted. */
+const onStage = async <S extends { stop(): Promise<void> }>(
+  what: string,
+  rows: Record<string, (stage: S, effort: Effort) => Promise<Row[]>>,
+  open: () => Promise<S>,
+) => {
+  if (wanted(rows).length === 0) return
+  say(`filling ${what}`)
+  const stage = await open()
   try {
-    for (const name of wanted(inTown)) {
+    for (const name of wanted(rows)) {
       say(`measuring ${name}`)
-      measured.push(...((await inTown[name]?.(stage, effort)) ?? []))
+      measured.push(...((await rows[name]?.(stage, effort)) ?? []))
     }
   } finally {
     await stage.stop()
   }
 }
+await onStage('beds', amongBeds, openBeds)
+await onStage('a town', inTown, openStage)
 console.log(values.json ? JSON.stringify({ rows: measured }, null, 2) : toTable(measured))
