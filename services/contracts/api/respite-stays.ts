@@ -63,7 +63,12 @@ export type NewStay = Static<typeof NewStay>
 
 /** What is told later of who a bed is for, while nobody is in it yet. */
 export const StayPatch = Type.Object(
-  { client: Type.Optional(StayClient), urgency: Type.Optional(StayUrgency), overrule: Type.Optional(Overrule) },
+  {
+    client: Type.Optional(StayClient),
+    urgency: Type.Optional(StayUrgency),
+    keeps: Type.Optional(KeptPlace),
+    overrule: Type.Optional(Overrule),
+  },
   { additionalProperties: false, minProperties: 1 },
 )
 export type StayPatch = Static<typeof StayPatch>

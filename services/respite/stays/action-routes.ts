@@ -36,7 +36,7 @@ interface ActionRoute<Body> {
   action: StayAction
   summary: string
   body: TSchema
-  toBedId?: (body: Body) => string
+  toBedId?: (body: Body) => string | undefined
   decide: Decide<Body>
 }
 
@@ -115,6 +115,7 @@ export const stayActionRoutes = (app: FastifyInstance, deps: RespiteDeps): void 
   })
   change<StayPatch>('PATCH', '/stays/:id', {
     ...{ action: 'extend', summary: 'Who the bed is for, told later', body: StayPatch },
+    toBedId: ({ keeps }) => keeps?.bedId,
     decide: (acting, stay, body, request) => identify(acting, stay, body, overruling(request, body.overrule)),
   })
 }

@@ -38,6 +38,15 @@ test('who tries to live in a satellite home does not lose the 24-hour place, and
   expect(again.attempt).toBe(2)
 })
 
+test('the place can be kept later, too, as long as nobody moved in', async () => {
+  const [place, other] = [await house.bed({ locationId: site }), await house.bed({ locationId: site })]
+  const { id } = await house.hold(team, await home(), trial(await home()))
+  const kept = await team.patch(`/stays/${id}`, { keeps: { bedId: place, until: house.nights(20, 1).from } })
+  expect(kept.json()).toMatchObject({ kept: { bedId: place, until: house.nights(20, 1).from } })
+  expect(await isFree(place, house.nights(19, 2))).toBe('bed-blocked')
+  expect((await team.patch(`/stays/${id}`, { keeps: { bedId: other } })).statusCode).toBe(409)
+})
+
 test('when it works out the place is given back; when it does not go on, too', async () => {
   const places = [await house.bed({ locationId: site }), await house.bed({ locationId: site })]
   const trials = await Promise.all(
