@@ -121,7 +121,12 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
 
   const fetchKeys = options.fetchKeys ?? (async () => (await http.inject('/internal/jwks')).json<JSONWebKeySet>())
   const verifier = new TokenVerifier(fetchKeys)
-  const http = await createHttp({ logger, verifier, ratePosting: config.RATE_POSTING * (config.demo ? 20 : 1) })
+  const http = await createHttp({
+    logger,
+    verifier,
+    ratePosting: config.RATE_POSTING * (config.demo ? 20 : 1),
+    ...(config.demo ? { clock } : {}),
+  })
   for (const { service } of running) {
     await http.register(async app => service.routes(app), { prefix: '/api/v1' })
     if (service.internal) await http.register(async app => service.internal?.(app), { prefix: '/internal' })

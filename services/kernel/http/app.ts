@@ -9,6 +9,7 @@ import fastify, {
 import type { Abilities, Action, Subject } from '../abilities.ts'
 import { abilitiesOf } from '../abilities.ts'
 import { type Asker, isKey, type TokenVerifier } from '../asker.ts'
+import { type Clock, toDate } from '../clock.ts'
 import { inRequest } from '../context.ts'
 import { newId } from '../ids.ts'
 import type { Logger } from '../logger.ts'
@@ -36,6 +37,8 @@ export interface HttpOptions {
   verifier: TokenVerifier
   /** Posts a person may make in ten minutes. */
   ratePosting: number
+  /** The demo's clock, which can be moved: answers then carry its time, so that screens count down by the same one. */
+  clock?: Clock
 }
 
 /** No body may be larger, bytes. */
@@ -70,6 +73,8 @@ export const createHttp = async (options: HttpOptions): Promise<FastifyInstance>
   const limiter = new RateLimiter(options.ratePosting, 10 * 60_000)
   app.addHook('preHandler', async (request, reply) => limitPosting(limiter, request, reply))
   app.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id))
+  const { clock } = options
+  if (clock) app.addHook('onSend', async (_request, reply) => void reply.header('date', httpDate(clock)))
   await app.register(fastifySwagger, {
     openapi: {
       openapi: '3.1.0',
@@ -82,6 +87,8 @@ export const createHttp = async (options: HttpOptions): Promise<FastifyInstance>
   app.get('/internal/openapi.json', document, async () => app.swagger())
   return app
 }
+
+const httpDate = (clock: Clock) => toDate(clock.now()).toUTCString()
 
 /** The id a request came with, or a new one. */
 export const requestIdOf = (header: string | string[] | undefined): string =>
