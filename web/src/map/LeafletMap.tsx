@@ -54,7 +54,6 @@ export const LeafletMap = (props: LeafletMapProps) => {
       scrollWheelZoom: false,
       zoomSnap: 0.25,
     })
-    L.control.zoom({ zoomInTitle: say('map.zoomIn'), zoomOutTitle: say('map.zoomOut') }).addTo(made)
     L.control.attribution({ prefix: false }).addTo(made)
     view(made, latest.current)
     made.on('moveend', () => {
@@ -68,7 +67,16 @@ export const LeafletMap = (props: LeafletMapProps) => {
       setMap(undefined)
       made.remove()
     }
-  }, [say])
+  }, [])
+
+  // Apart from the map itself: another language gives the buttons other names, and must not make the map anew.
+  useEffect(() => {
+    if (!map) return
+    const buttons = L.control.zoom({ zoomInTitle: say('map.zoomIn'), zoomOutTitle: say('map.zoomOut') }).addTo(map)
+    return () => {
+      buttons.remove()
+    }
+  }, [map, say])
 
   useEffect(() => map && addTiles(map, tiles), [map, tiles])
   const { lat, lon } = centre

@@ -36,7 +36,12 @@ const fetchFolder = async (folder: Folder, language: Language) =>
 const fetchAll = (language: Language, some: Iterable<Folder>) =>
   Promise.all([fetchStart(language), ...[...some].map(folder => fetchFolder(folder, language))])
 
-const say = (language: Language) => speech.set({ language, words: { ...fetched[language] } })
+/** Only when there is something new to say: other words draw every screen anew. */
+const say = (language: Language) => {
+  const { language: spoken, words } = speech.get()
+  const isSame = spoken === language && Object.keys(words).length === Object.keys(fetched[language]).length
+  if (!isSame) speech.set({ language, words: { ...fetched[language] } })
+}
 
 /** Speaks the chosen language as soon as its words are there; until then the screens keep the one before. */
 export const speak = async (language: Language = speech.get().chosen) => {
