@@ -48,7 +48,7 @@ export const bedsNl = {
     description: 'Button: locations came since',
   },
   'beds.knows': { defaultMessage: 'kent {group}', description: 'Tag: staff have experience with this group' },
-  'beds.speaks': { defaultMessage: 'spreekt {languages}', description: 'Tag: languages of the staff' },
+  'beds.speaks': { defaultMessage: 'spreekt ook {languages}', description: 'Tag: languages of the staff' },
   'beds.freeBeds': {
     defaultMessage: '{count, plural, one {1 bed vrij} other {# bedden vrij}}',
     description: 'Beds that are alike',
@@ -162,7 +162,8 @@ export const bedsNl = {
     description: 'Nights of a stay',
   },
   'beds.fileOf': { defaultMessage: 'dossier {number} bij {organisation}', description: 'Where the care file is' },
-  'beds.unknownPerson': { defaultMessage: 'naam niet bekend', description: 'Instead of a name' },
+  'beds.unknownPerson': { defaultMessage: 'Naam niet bekend', description: 'Instead of a name' },
+  'beds.somebody': { defaultMessage: 'iemand', description: 'Instead of a name, in a sentence' },
   'beds.stayTitle': { defaultMessage: 'Bed bij {location}', description: 'Title of a stay' },
   'beds.backToStays': { defaultMessage: 'mijn verblijven', description: "After 'Terug naar'" },
   'beds.overdue': { defaultMessage: 'Had op {day} weg moeten gaan en is er nog.', description: 'Notice on a stay' },
@@ -232,10 +233,7 @@ export const bedsNl = {
   'beds.bring': { defaultMessage: 'Meenemen', description: 'Label' },
   'beds.requestedBy': { defaultMessage: 'Aangevraagd door', description: 'Label' },
   'beds.overruled': { defaultMessage: 'Toch toegestaan', description: 'Label: rules that were put aside' },
-  'beds.overruledBy': {
-    defaultMessage: '{rule}: {reason} ({name})',
-    description: 'A rule that was put aside, why and by whom',
-  },
+  'beds.overruledBy': { defaultMessage: '{rule}, door {name}', description: 'A rule that was put aside, and by whom' },
   'beds.rule.stay-too-long': { defaultMessage: 'langer dan mag', description: 'A rule that was put aside' },
   'beds.rule.stay-too-short': { defaultMessage: 'korter dan mag', description: 'A rule that was put aside' },
   'beds.rule.yearly-maximum': {
@@ -360,9 +358,14 @@ export const bedsNl = {
     description: 'Offers that were declined or ran out',
   },
   'beds.askedBy': { defaultMessage: 'gevraagd door {name}', description: 'Who put them on the list' },
-  'beds.why.bridging-first': { defaultMessage: 'overbrugging gaat voor', description: 'Why somebody has this place' },
-  'beds.why.urgency': { defaultMessage: 'door hoe dringend het is', description: 'Why somebody has this place' },
-  'beds.why.waiting-time': { defaultMessage: 'door hoe lang het duurt', description: 'Why somebody has this place' },
+  'beds.whyPlace': {
+    defaultMessage: 'Op deze plek {reasons}.',
+    description: 'Why somebody has this place; reasons are listed',
+  },
+  'beds.why.bridging-first': { defaultMessage: 'omdat overbrugging voorgaat', description: 'Reason' },
+  'beds.why.after-bridging': { defaultMessage: 'na overbrugging', description: 'Reason' },
+  'beds.why.urgency': { defaultMessage: 'door hoe dringend het is', description: 'Reason' },
+  'beds.why.waiting-time': { defaultMessage: 'door hoe lang het wachten duurt', description: 'Reason' },
   'beds.offer': { defaultMessage: 'Bed vrij bij {location}', description: 'An offer' },
   'beds.offerLapsed': {
     defaultMessage: 'De tijd is om. De volgende is aan de beurt.',
@@ -376,7 +379,7 @@ export const bedsNl = {
     description: 'Under the question',
   },
   'beds.withdraw': { defaultMessage: 'Haal van de lijst', description: 'Button; a name follows for screen readers' },
-  'beds.withdrawAsk': { defaultMessage: '{person} van de wachtlijst halen?', description: 'Question' },
+  'beds.withdrawAsk': { defaultMessage: 'Wil je {person} van de wachtlijst halen?', description: 'Question' },
   'beds.withdrawText': {
     defaultMessage: 'Wie later terugkomt, begint weer achteraan.',
     description: 'Under the question',

@@ -1,19 +1,28 @@
 import { useIntl } from 'react-intl'
 import type { Nights } from '../../../services/contracts/api/respite-locations.ts'
 import { useBedWords } from '../shared/api/respiteVocabulary.ts'
-import { noonOf } from '../shared/dutchTime.ts'
+import { dutchDate, noonOf } from '../shared/dutchTime.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 
 /** How many nights a period has. */
 export const nightsIn = ({ from, to }: Nights) =>
   Math.round((noonOf(to).getTime() - noonOf(from).getTime()) / 86_400_000)
 
+interface Known {
+  name?: string
+  reference?: { organisation: string; number: string }
+}
+
 /** Says dates, nights, rooms and the people a bed is for in words. */
 export const useStayWords = () => {
   const say = useText()
   const intl = useIntl()
   const words = useBedWords()
-  const day = (date: string) => intl.formatDate(noonOf(date), { weekday: 'short', day: 'numeric', month: 'short' })
+  const day = (date: string) => {
+    const year = date.slice(0, 4) === dutchDate(new Date()).slice(0, 4) ? {} : ({ year: 'numeric' } as const)
+    return intl.formatDate(noonOf(date), { weekday: 'short', day: 'numeric', month: 'short', ...year })
+  }
+  const nameOf = ({ name, reference }: Known) => name || (reference ? say('beds.fileOf', reference) : '')
   return {
     ...words,
     day,
@@ -27,9 +36,10 @@ export const useStayWords = () => {
     room: ({ room, name }: { room: string; name: string }) => [room, name].filter(Boolean).join(' · '),
     list: (items: string[]) => intl.formatList(items),
     language: (code: string) => intl.formatDisplayName(code, { type: 'language' }) ?? code,
-    /** For whom it is, as far as we may know. */
-    person: ({ name, reference }: { name?: string; reference?: { organisation: string; number: string } }) =>
-      name || (reference ? say('beds.fileOf', reference) : say('beds.unknownPerson')),
+    /** For whom it is, as far as we may know, on its own. */
+    person: (client: Known) => nameOf(client) || say('beds.unknownPerson'),
+    /** The same in a sentence. */
+    somebody: (client: Known) => nameOf(client) || say('beds.somebody'),
   }
 }
 

@@ -71,8 +71,8 @@ const CompareTable = ({ items }: { items: LocationAvailability[] }) => {
   const words = useStayWords()
   const details = useQueries({ queries: items.map(({ locationId }) => respiteLocationQuery(locationId)) })
   const detail = (pick: (location: RespiteLocation) => ReactNode) => (_: LocationAvailability, i: number) => {
-    const location = details[i]?.data
-    return location && pick(location)
+    const { data, isPending } = details[i] ?? {}
+    return isPending ? '…' : data && pick(data)
   }
   const rows: { name: string; cell(item: LocationAvailability, i: number): ReactNode }[] = [
     { name: say('beds.free'), cell: ({ freeBeds }) => freeBeds.length || say('beds.none') },
@@ -100,20 +100,22 @@ const CompareTable = ({ items }: { items: LocationAvailability[] }) => {
           ))}
         </tr>
       </thead>
-      {rows.map(({ name, cell }) => (
-        <tbody key={name}>
-          <tr>
-            <th scope="rowgroup" colSpan={items.length}>
-              {name}
-            </th>
-          </tr>
-          <tr>
-            {items.map((item, i) => (
-              <td key={item.locationId}>{cell(item, i) || say('beds.unknown')}</td>
-            ))}
-          </tr>
-        </tbody>
-      ))}
+      {rows
+        .filter(({ cell }) => items.some(cell))
+        .map(({ name, cell }) => (
+          <tbody key={name}>
+            <tr>
+              <th scope="rowgroup" colSpan={items.length}>
+                {name}
+              </th>
+            </tr>
+            <tr>
+              {items.map((item, i) => (
+                <td key={item.locationId}>{cell(item, i) || say('beds.unknown')}</td>
+              ))}
+            </tr>
+          </tbody>
+        ))}
     </table>
   )
 }

@@ -1,5 +1,5 @@
 import type { Point } from '../../../../services/contracts/api/common.ts'
-import type { Availability } from '../../../../services/contracts/api/respite-stays.ts'
+import type { Availability, Misfit } from '../../../../services/contracts/api/respite-stays.ts'
 import { useText } from '../../shared/i18n/Language.tsx'
 import { Button } from '../../shared/ui/Button.tsx'
 import { ButtonLink } from '../../shared/ui/ButtonLink.tsx'
@@ -18,6 +18,8 @@ export const NothingFree = ({ answer, place }: { answer: Availability; place: Po
   const [soonest] = answer.items
     .filter(({ nextFree }) => nextFree)
     .toSorted((a, b) => String(a.nextFree).localeCompare(String(b.nextFree)))
+  const because = (...reasons: Misfit[]) =>
+    answer.items.some(({ misfits }) => misfits.some(({ why }) => reasons.includes(why)))
   return (
     <Panel tone="warm" title={say('beds.nothing')}>
       <p>{say('beds.nothingText')}</p>
@@ -27,7 +29,7 @@ export const NothingFree = ({ answer, place }: { answer: Availability; place: Po
             {say('beds.nothingFrom', { day: words.day(soonest.nextFree), location: soonest.name })}
           </Button>
         )}
-        {need.features.length > 0 && (
+        {need.features.length > 0 && because('feature-missing') && (
           <Button look="secondary" onPress={() => set({ features: [] })}>
             {say('beds.nothingFeatures', { features: words.list(need.features.map(words.feature)) })}
           </Button>
@@ -37,7 +39,7 @@ export const NothingFree = ({ answer, place }: { answer: Availability; place: Po
             {say('beds.nothingLanguage')}
           </Button>
         )}
-        {need.nights > 1 && (
+        {need.nights > 1 && because('taken', 'blocked', 'front-door') && (
           <Button look="secondary" onPress={() => set({ nights: 1, from: answer.period.from })}>
             {say('beds.nothingOneNight')}
           </Button>

@@ -21,6 +21,8 @@ export const ResultCard = ({ item, number, isLit, onLight }: ResultCardProps) =>
   const say = useText()
   const words = useStayWords()
   const isFree = item.freeBeds.length > 0
+  // Everybody speaks Dutch; what is worth saying is what else.
+  const others = item.languages.filter(code => code !== 'nl')
   const facts = [item.organisation, item.address].filter(Boolean).join(' · ')
   return (
     <li
@@ -39,15 +41,15 @@ export const ResultCard = ({ item, number, isLit, onLight }: ResultCardProps) =>
           )}
         </header>
         {facts && <p className="bed-card-facts">{facts}</p>}
-        {item.expertise.length + item.languages.length > 0 && (
+        {item.expertise.length + others.length > 0 && (
           <p className="bed-card-tags">
             {item.expertise.map(group => (
               <Tag key={group} tone="positive">
                 {say('beds.knows', { group: words.group(group) })}
               </Tag>
             ))}
-            {item.languages.length > 0 && (
-              <Tag>{say('beds.speaks', { languages: words.list(item.languages.map(words.language)) })}</Tag>
+            {others.length > 0 && (
+              <Tag>{say('beds.speaks', { languages: words.list(others.map(words.language)) })}</Tag>
             )}
           </p>
         )}

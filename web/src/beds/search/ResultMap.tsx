@@ -14,6 +14,15 @@ interface ResultMapProps {
   onLight(id: string): void
 }
 
+/** How far the farthest is from the middle, in metres; near enough for a map. */
+const reachOf = (centre: Point, items: LocationAvailability[]) => {
+  const farthest = items.map(({ place }) => {
+    const east = (place.lon - centre.lon) * Math.cos((centre.lat * Math.PI) / 180)
+    return Math.max(Math.abs(place.lat - centre.lat), Math.abs(east)) * 111_000
+  })
+  return Math.max(2_000, ...farthest) * 1.1
+}
+
 /** The same locations as in the list, with the same numbers; full ones are round. */
 export const ResultMap = ({ items, home, lit, onLight }: ResultMapProps) => {
   const say = useText()
@@ -38,8 +47,7 @@ export const ResultMap = ({ items, home, lit, onLight }: ResultMapProps) => {
       <LeafletMap
         label={say('beds.map', { count: items.length })}
         centre={centre}
-        zoom={home ? 12.5 : 11.5}
-        {...(home ? { home } : {})}
+        {...(home ? { home, zoom: 12 } : { within: reachOf(centre, items) })}
         areas={areas}
         marks={marks}
         lit={lit}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Stay } from '../../../../services/contracts/api/respite-stays.ts'
+import type { Overrule, Stay } from '../../../../services/contracts/api/respite-stays.ts'
 import { useChangeStay } from '../../shared/api/stayDetails.ts'
 import { useActOnStay } from '../../shared/api/stays.ts'
 import { useText } from '../../shared/i18n/Language.tsx'
@@ -7,6 +7,7 @@ import { Outcome } from '../../shared/requests/Outcome.tsx'
 import { Button } from '../../shared/ui/Button.tsx'
 import { Notice } from '../../shared/ui/Notice.tsx'
 import { Panel } from '../../shared/ui/Panel.tsx'
+import { Refusal } from '../Refusal.tsx'
 import { useStayWords } from '../words.ts'
 import { ClientFields } from './ClientFields.tsx'
 import { type ClientForm, clientOf, formOf, isChanged } from './clientForm.ts'
@@ -19,10 +20,10 @@ export const HeldPanel = ({ stay }: { stay: Stay }) => {
   const change = useChangeStay(stay.id)
   const [form, setForm] = useState<ClientForm>(() => formOf(stay))
   const isPending = act.isPending || change.isPending
-  const reserve = async () => {
+  const reserve = async (overrule?: Overrule) => {
     if (isPending) return
     const changed = isChanged(stay, form)
-    const kept = changed ? await change.mutateAsync(clientOf(stay, form)).catch(() => undefined) : stay
+    const kept = changed ? await change.mutateAsync(clientOf(stay, form, overrule)).catch(() => undefined) : stay
     if (kept) act.mutate({ id: stay.id, step: { verb: 'reserve' } })
   }
   if (!stay.may.includes('reserve')) return <Countdown stay={stay} />
@@ -30,9 +31,9 @@ export const HeldPanel = ({ stay }: { stay: Stay }) => {
     <Panel title={say('beds.heldTitle')}>
       <Countdown stay={stay} />
       <ClientFields form={form} onChange={part => setForm({ ...form, ...part })} />
-      <Outcome reason={change.error ?? act.error} />
-      <p>
-        <Button icon="check" isPending={isPending} onPress={reserve}>
+      <Refusal reason={change.error ?? act.error} isPending={isPending} onOverrule={reserve} />
+      <p className="held-reserve">
+        <Button icon="check" isPending={isPending} onPress={() => reserve()}>
           {say('beds.reserve')}
         </Button>
       </p>

@@ -28,7 +28,7 @@ export const ReasonSheet = ({ stay, verb, onClose }: ReasonSheetProps) => {
     <Confirm
       isOpen
       look="danger"
-      title={say(`beds.${verb}Ask`, { person: words.person(stay.client), location: stay.location.name })}
+      title={say(`beds.${verb}Ask`, { person: words.somebody(stay.client), location: stay.location.name })}
       action={say(`beds.do.${verb}`)}
       isPending={act.isPending}
       onClose={onClose}

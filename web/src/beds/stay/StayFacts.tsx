@@ -16,21 +16,26 @@ export const StayFacts = ({ stay }: { stay: Stay }) => {
   const [isChanging, setChanging] = useState(false)
   const { location, client } = stay
   const { phone } = location
+  // While it is held the form above says and asks it.
+  const isAsked = stay.status === 'held' && stay.may.includes('reserve')
+  const clientFacts = [
+    {
+      name: say('beds.forWhom'),
+      value: <Who stay={stay} />,
+      action: stay.status === 'reserved' && stay.may.includes('cancel') && (
+        <Button look="quiet" size="sm" onPress={() => setChanging(true)}>
+          {say('beds.changeClient')}
+        </Button>
+      ),
+    },
+    { name: say('beds.groups'), value: words.list(client.groups.map(words.group)) },
+    { name: say('beds.urgency'), value: say(`beds.urgency.${stay.urgency}`) },
+  ]
   return (
     <Panel title={say('beds.factsTitle')}>
       <Facts
         facts={[
-          {
-            name: say('beds.forWhom'),
-            value: <Who stay={stay} />,
-            action: stay.status === 'reserved' && stay.may.includes('cancel') && (
-              <Button look="quiet" size="sm" onPress={() => setChanging(true)}>
-                {say('beds.changeClient')}
-              </Button>
-            ),
-          },
-          { name: say('beds.groups'), value: words.list(client.groups.map(words.group)) },
-          { name: say('beds.urgency'), value: say(`beds.urgency.${stay.urgency}`) },
+          ...(isAsked ? [] : clientFacts),
           { name: say('beds.arrive'), value: say('beds.fromMoment', { moment: words.moment(stay.arriveFrom) }) },
           { name: say('beds.leave'), value: say('beds.untilMoment', { moment: words.moment(stay.leaveBy) }) },
           {
@@ -72,11 +77,10 @@ const Who = ({ stay }: { stay: Stay }) => {
   )
 }
 
+/** Which rules were put aside, and by whom; why stands in the history. */
 const Overruled = ({ stay }: { stay: Stay }) => {
   const say = useText()
   return stay.overruled
-    .map(({ rule, reason, by }) =>
-      say('beds.overruledBy', { rule: say(`beds.rule.${rule}`), name: by.name, reason: reason ?? '–' }),
-    )
+    .map(({ rule, by }) => say('beds.overruledBy', { rule: say(`beds.rule.${rule}`), name: by.name }))
     .join('\n')
 }

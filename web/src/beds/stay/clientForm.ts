@@ -1,4 +1,10 @@
-import type { Stay, StayClient, StayUrgency } from '../../../../services/contracts/api/respite-stays.ts'
+import type {
+  Overrule,
+  Stay,
+  StayClient,
+  StayPatch,
+  StayUrgency,
+} from '../../../../services/contracts/api/respite-stays.ts'
 
 /** For whom a bed is, as it is typed; all of it may stay empty. */
 export interface ClientForm {
@@ -37,9 +43,10 @@ export const clientFrom = (form: ClientForm, personId?: string): StayClient => (
 })
 
 /** What changes of a stay. */
-export const clientOf = (stay: Stay, form: ClientForm) => ({
+export const clientOf = (stay: Stay, form: ClientForm, overrule?: Overrule): StayPatch => ({
   client: clientFrom(form, stay.client.personId),
   urgency: form.urgency,
+  ...(overrule ? { overrule } : {}),
 })
 
 /** Whether there is anything to send. */

@@ -21,6 +21,9 @@ export const WaitingRow = ({ waiting }: { waiting: Waiting }) => {
   const act = useActOnWaiting()
   const [isLeaving, setLeaving] = useState(false)
   const person = words.person(waiting.client)
+  const whys = waiting.why.map(why =>
+    say(why === 'bridging-first' && waiting.kind !== 'bridging' ? 'beds.why.after-bridging' : `beds.why.${why}`),
+  )
   const needs = [...waiting.client.groups.map(words.group), ...waiting.features.map(words.feature)]
   return (
     <li className="waiting-row">
@@ -45,11 +48,11 @@ export const WaitingRow = ({ waiting }: { waiting: Waiting }) => {
           {waiting.declined > 0 && <span>{say('beds.declined', { count: waiting.declined })}</span>}
           {waiting.requestedBy && <span>{say('beds.askedBy', { name: waiting.requestedBy.name })}</span>}
         </p>
-        <p className="bed-card-tags">
+        <p>
           <Tag tone={waiting.urgency === 'crisis' ? 'negative' : 'neutral'}>
             {say(`beds.urgency.${waiting.urgency}`)}
-          </Tag>
-          {waiting.place && waiting.why.map(why => <Tag key={why}>{say(`beds.why.${why}`)}</Tag>)}
+          </Tag>{' '}
+          {waiting.place && waiting.why.length > 0 && say('beds.whyPlace', { reasons: words.list(whys) })}
         </p>
         {waiting.offer && <OfferPanel waiting={waiting} offer={waiting.offer} />}
         <Outcome reason={act.error} />
@@ -66,7 +69,7 @@ export const WaitingRow = ({ waiting }: { waiting: Waiting }) => {
         <Confirm
           isOpen
           look="danger"
-          title={say('beds.withdrawAsk', { person })}
+          title={say('beds.withdrawAsk', { person: words.somebody(waiting.client) })}
           action={say('beds.withdraw')}
           isPending={act.isPending}
           onClose={() => setLeaving(false)}

@@ -1,12 +1,11 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query'
 import type {
   Stay,
-  StayClient,
   StayEntry,
   StayPage,
+  StayPatch,
   StayPlan,
   StayQuery,
-  StayUrgency,
 } from '../../../../services/contracts/api/respite-stays.ts'
 import { call, queryString } from './client.ts'
 import { everyItem } from './everyItem.ts'
@@ -40,9 +39,7 @@ const useStayChange = <Input>(id: string, mutationFn: (input: Input) => Promise<
 
 /** Says for whom a stay is, or how pressing, as long as nobody has arrived. */
 export const useChangeStay = (id: string) =>
-  useStayChange(id, (body: { client?: StayClient; urgency?: StayUrgency }) =>
-    call<Stay>(`/stays/${id}`, { method: 'PATCH', body }),
-  )
+  useStayChange(id, (body: StayPatch) => call<Stay>(`/stays/${id}`, { method: 'PATCH', body }))
 
 /** Keeps what goes with a stay: strengths, plan, contacts. */
 export const useSavePlan = (id: string) =>
