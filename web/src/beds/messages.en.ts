@@ -24,6 +24,9 @@ export const bedsEn: Translation<typeof bedsNl> = {
   'beds.groupsHint': 'Not every group can share a front door. We look for a bed that fits.',
   'beds.groupsOptional': 'Not known? Leave it empty.',
   'beds.features': 'What the bed must have',
+  'beds.featuresHere': 'What the beds have',
+  'beds.intake': 'Intake',
+  'beds.intakeAlways': 'day and night',
   'beds.language': 'Language the team speaks',
   'beds.languageAny': 'any',
   'beds.found':

@@ -29,6 +29,9 @@ export const bedsNl = {
   },
   'beds.groupsOptional': { defaultMessage: 'Weet je het niet? Laat het leeg.', description: 'Under the label' },
   'beds.features': { defaultMessage: 'Wat het bed moet hebben', description: 'Label' },
+  'beds.featuresHere': { defaultMessage: 'Wat de bedden hebben', description: 'Row of a comparison' },
+  'beds.intake': { defaultMessage: 'Opname', description: 'Row of a comparison: when newcomers are taken in' },
+  'beds.intakeAlways': { defaultMessage: 'dag en nacht', description: 'When newcomers are taken in' },
   'beds.language': { defaultMessage: 'Taal die het team spreekt', description: 'Label' },
   'beds.languageAny': { defaultMessage: 'maakt niet uit', description: 'Choice' },
   'beds.found': {

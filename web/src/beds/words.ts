@@ -34,6 +34,8 @@ export const useStayWords = () => {
       intl.formatDate(at, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }),
     time: (at: string) => intl.formatDate(at, { hour: '2-digit', minute: '2-digit' }),
     room: ({ room, name }: { room: string; name: string }) => [room, name].filter(Boolean).join(' · '),
+    /** A day of the week, 1 for Monday; 5 January 1970 was one. */
+    weekday: (number: number) => intl.formatDate(new Date(Date.UTC(1970, 0, 4 + number, 12)), { weekday: 'short' }),
     list: (items: string[]) => intl.formatList(items),
     language: (code: string) => intl.formatDisplayName(code, { type: 'language' }) ?? code,
     /** For whom it is, as far as we may know, on its own. */

@@ -10,6 +10,7 @@ import { Button } from '../../shared/ui/Button.tsx'
 import { CheckBox } from '../../shared/ui/CheckBox.tsx'
 import { Sheet } from '../../shared/ui/Sheet.tsx'
 import { useStayWords } from '../words.ts'
+import { intakeWords } from './intakeWords.ts'
 
 const most = 3
 
@@ -78,11 +79,12 @@ const CompareTable = ({ items }: { items: LocationAvailability[] }) => {
     { name: say('beds.free'), cell: ({ freeBeds }) => freeBeds.length || say('beds.none') },
     { name: say('beds.distance'), cell: ({ distance }) => distance !== undefined && distanceWords(distance, say) },
     {
-      name: say('beds.features'),
+      name: say('beds.featuresHere'),
       cell: ({ freeBeds }) => words.list([...new Set(freeBeds.flatMap(bed => bed.features))].map(words.feature)),
     },
     { name: say('beds.expertise'), cell: detail(({ expertise }) => words.list(expertise.map(words.group))) },
     { name: say('beds.languages'), cell: ({ languages }) => words.list(languages.map(words.language)) },
+    { name: say('beds.intake'), cell: detail(({ intakeHours }) => intakeWords(intakeHours, words.weekday, say)) },
     {
       name: say('beds.hours'),
       cell: detail(({ arriveFrom, leaveBy }) => say('beds.hoursText', { arriveFrom, leaveBy })),

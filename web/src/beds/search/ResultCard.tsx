@@ -106,6 +106,7 @@ const WhyNot = ({ item }: { item: LocationAvailability }) => {
   const say = useText()
   const words = useStayWords()
   const { set } = useNeed()
+  const couldComeFree = item.misfits.some(({ why }) => ['taken', 'blocked', 'front-door'].includes(why))
   const reasons = item.misfits.map(({ why, beds }) => say(`beds.misfit.${why}`, { count: beds }))
   return (
     <div className="bed-why">
@@ -118,7 +119,7 @@ const WhyNot = ({ item }: { item: LocationAvailability }) => {
           {say('beds.freeFrom', { day: words.day(item.nextFree) })}
         </Button>
       ) : (
-        <p>{say('beds.notThisYear')}</p>
+        couldComeFree && <p>{say('beds.notThisYear')}</p>
       )}
     </div>
   )
