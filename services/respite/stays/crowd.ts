@@ -4,6 +4,9 @@ interface Waiter<Ask> {
   tell(gone: boolean): void
 }
 
+/** However many keep coming, those who were looked for wait no longer than this. */
+const mostLooks = 10
+
 /**
  * Many who want the same bed at the same moment. The first goes ahead; the others wait here, in memory, and not each on a
  * connection of their own for the lock of the location, which would keep everybody else from the database. When the
@@ -29,8 +32,7 @@ export class Crowd<Ask> {
     try {
       return await decide()
     } finally {
-      this.#waiting.delete(bedId)
-      await this.#tellAll(bedId, waiting)
+      void this.#lookForAll(bedId, waiting) // who decided need not wait for it
     }
   }
 
@@ -38,11 +40,27 @@ export class Crowd<Ask> {
     return new Promise(tell => waiting.push({ ask, tell }))
   }
 
+  /**
+   * Looks for those who wait, and for those who come while it looks. Then all hear at once, so that who lost the same can
+   * share what they do next.
+   */
+  async #lookForAll(bedId: string, waiting: Waiter<Ask>[]): Promise<void> {
+    const looked: { waiter: Waiter<Ask>; gone: boolean }[] = []
+    for (let looks = 0; waiting.length > 0 && looks < mostLooks; looks++) {
+      const now = waiting.splice(0)
+      const gone = await this.#lookFor(bedId, now)
+      looked.push(...now.map((waiter, i) => ({ waiter, gone: gone[i] ?? false })))
+    }
+    this.#waiting.delete(bedId)
+    for (const { waiter, gone } of looked) waiter.tell(gone)
+    for (const { tell } of waiting) tell(false)
+  }
+
   /** When the look fails everybody finds out for themselves. */
-  async #tellAll(bedId: string, waiting: Waiter<Ask>[]): Promise<void> {
-    if (waiting.length === 0) return
-    const asks = waiting.map(({ ask }) => ask)
-    const gone = await this.#look(bedId, asks).catch(() => [])
-    for (const [i, { tell }] of waiting.entries()) tell(gone[i] ?? false)
+  #lookFor(bedId: string, waiters: Waiter<Ask>[]): Promise<boolean[]> {
+    return this.#look(
+      bedId,
+      waiters.map(({ ask }) => ask),
+    ).catch(() => [])
   }
 }

@@ -1,6 +1,7 @@
 /**
  * The floor of the row 'bed race': bare Fastify that inserts a stay and lets the same exclusion constraint decide. What
- * may fail by design runs on a client of its own: `pool.query` would throw the connection away with the error.
+ * may fail by design runs on a client of its own: `pool.query` would throw the connection away with the error. The lock
+ * makes them take turns: without it two inserts may wait for each other, until the database ends one after a second.
  */
 import fastify from 'fastify'
 import pg from 'pg'
@@ -21,9 +22,11 @@ const { rows: alternatives } = await pool.query(`
   select b.id as "bedId", l.id as "locationId", l.name, 100 as distance
   from respite.bed b join respite.location l on l.id = b.location_id limit 3`)
 
-const insert = `insert into floor_race.occupancy (id, bed_id, during)
-  values ($1, $2, tstzrange(timezone('Europe/Amsterdam', $3::date + time '15:00'),
-    timezone('Europe/Amsterdam', $4::date + time '14:00')))`
+const insert = `
+  with turn as materialized (select pg_advisory_xact_lock(hashtextextended($2::text, 0)))
+  insert into floor_race.occupancy (id, bed_id, during)
+  select $1::uuid, $2::uuid, tstzrange(timezone('Europe/Amsterdam', $3::date + time '15:00'),
+    timezone('Europe/Amsterdam', $4::date + time '14:00')) from turn`
 
 const string = { type: 'string' }
 const period = { type: 'object', properties: { from: string, to: string }, required: ['from', 'to'] }

@@ -20,7 +20,7 @@ export const openBeds = async (): Promise<BedStage> => {
   const { url, data, stop } = await startOmzien({ RATE_POSTING: '1000000000', RATE_SIGN_IN: '1000000' })
   const databaseUrl = urlOf(data)
   if (!databaseUrl) throw new Error('Omzien started without its embedded database: unset DATABASE_URL.')
-  const team = await signInNew(url, { roles: ['neighbourhood-team'], count: 50, place: middle })
+  const team = await signInNew(url, { roles: ['neighbourhood-team'], count: 200, place: middle })
   const beds = await seedBeds(databaseUrl)
   await run(databaseUrl, 'vacuum analyze')
   return { url, databaseUrl, beds, team, stop }

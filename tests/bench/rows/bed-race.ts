@@ -60,9 +60,11 @@ const rowsOf = (ours: Raced[], floor: Raced[]): Row[] => {
       0.99,
     )
   const unfair = ours.filter(({ won, other }) => won !== 1 || other > 0)
+  const fell = floor.filter(({ won, other }) => won !== 1 || other > 0)
   const note = unfair[0]
     ? `${unfair.length} of ${ours.length} races went wrong: ${JSON.stringify(unfair[0])}`
-    : `${ours.length} races: one 201 and ${clients - 1} times 409 with a bed that is free instead, each time`
+    : `${ours.length} races: one 201 and ${clients - 1} times 409 with a bed that is free instead, each time` +
+      (fell[0] ? `; ${fell.length} of the floor's went wrong: ${JSON.stringify(fell[0])}` : '')
   const row = against(
     { name: 'bed race', unit: 'requests/s', ours: speed(ours), floor: speed(floor), note },
     { atLeast: 0.7 },

@@ -19,6 +19,13 @@ export const hours = `hours as materialized (
 /** Where location `l` stands among `hours h`. */
 export const itsHours = `h.hours = ${hoursOfL}`
 
+/** When the nights asked for begin at location `l`. */
+export const startsAt = 'respite.instant_at(:from::date + coalesce(l.arrive_from, :arriveFrom::text)::time)'
+
+/** When a bed of location `l` is clean again after the nights asked for. */
+export const endsAt = `respite.clean_by(:to::date, coalesce(l.leave_by, l.day_starts_at, :dayStartsAt::text),
+  l.cleaning::interval)`
+
 /** Holds that ran out without having been expired take nothing. */
 export const lapsed = `lapsed as materialized (
   select coalesce(array_agg(id), '{}') as ids from respite.stay where status = 'held' and held_until <= :now::timestamptz)`
