@@ -37,7 +37,7 @@ const signedIn = only('anyone', [
   page('account/crisiskaart', async () => (await import('../account/CrisisCardPage.tsx')).CrisisCardPage),
   page('account/berichten', async () => (await import('../account/NotificationsPage.tsx')).NotificationsPage),
   page('meldingen', async () => (await import('../report/MyReportsPage.tsx')).MyReportsPage),
-  page('mijn-verblijf', async () => (await import('../stay/MyStayPage.tsx')).MyStayPage, 'stay'),
+  page('mijn-verblijf', async () => (await import('../stay/MyStayPage.tsx')).MyStayPage, 'stay', 'bedsAgain'),
 ])
 
 const asking = only(
@@ -142,18 +142,40 @@ const countingBeds = only(
 const finding = [
   only(
     ['neighbourhood-team', 'coordinator', 'night-team', 'shift-lead', 'location-staff', 'manager'],
-    [page('bedden', async () => (await import('../beds/search/SearchPage.tsx')).SearchPage, 'beds')],
+    [page('bedden', async () => (await import('../beds/search/SearchPage.tsx')).SearchPage, 'beds', 'bedsAgain')],
   ),
   only(
     ['neighbourhood-team', 'night-team', 'shift-lead', 'location-staff', 'manager'],
     [
       page('bedden/verblijven', async () => (await import('../beds/stay/MyStaysPage.tsx')).MyStaysPage, 'beds'),
-      page('bedden/verblijf/:id', async () => (await import('../beds/stay/StayPage.tsx')).StayPage, 'beds'),
+      page(
+        'bedden/verblijf/:id',
+        async () => (await import('../beds/stay/StayPage.tsx')).StayPage,
+        'beds',
+        'bedsAgain',
+      ),
+      page(
+        'bedden/reeks/:id',
+        async () => (await import('../beds-again/series/SeriesPage.tsx')).SeriesPage,
+        'beds',
+        'bedsAgain',
+      ),
     ],
   ),
   only(
     ['neighbourhood-team', 'location-staff', 'manager'],
     [page('bedden/wachtlijst', async () => (await import('../beds/waiting/WaitingPage.tsx')).WaitingPage, 'beds')],
+  ),
+  only(
+    ['neighbourhood-team', 'night-team', 'shift-lead'],
+    [
+      page(
+        'bedden/reeks/nieuw',
+        async () => (await import('../beds-again/series/NewSeriesPage.tsx')).NewSeriesPage,
+        'beds',
+        'bedsAgain',
+      ),
+    ],
   ),
   only(
     ['neighbourhood-team'],

@@ -12,11 +12,13 @@ import { TextArea } from '../shared/ui/TextInput.tsx'
 import { useMayOverrule } from './mayHold.ts'
 
 const overrulable: OverrulableRule[] = ['stay-too-long', 'stay-too-short', 'yearly-maximum', 'groups-do-not-fit']
-/** The rule that stood in the way, when it is one that may be put aside with a reason. */
-export const ruleIn = (reason: unknown) =>
-  reason instanceof Problem ? overrulable.find(rule => rule === reason.code) : undefined
+/** The rule of that name, when it is one that may be put aside with a reason. */
+export const ruleNamed = (code: string | undefined) => overrulable.find(rule => rule === code)
+/** The rule that stood in the way, when it is such a one. */
+export const ruleIn = (reason: unknown) => (reason instanceof Problem ? ruleNamed(reason.code) : undefined)
 
-interface RefusalProps {
+/** What was refused, and how it can be had all the same. */
+export interface RefusalProps {
   reason: unknown
   isPending: boolean
   onOverrule(overrule: Overrule): void
@@ -25,37 +27,48 @@ interface RefusalProps {
 /** Why something could not be done, with the figures; and for who may, a way to do it all the same, with a reason. */
 export const Refusal = ({ reason, isPending, onOverrule }: RefusalProps) => {
   const say = useText()
-  const may = useMayOverrule()
   const rule = ruleIn(reason)
-  const [why, setWhy] = useState('')
-  const [attempt, setAttempt] = useState(0)
   if (!reason) return null
-  const submit = () => {
-    setAttempt(attempt + 1)
-    if (rule && why.trim()) onOverrule({ rule, reason: why.trim() })
-  }
   return (
     <>
       <Notice tone="warning" role="alert">
         <p>{reasonWords(reason, problemWords(reason, say))}</p>
       </Notice>
-      {rule && may && (
-        <>
-          <TextArea
-            label={say('beds.overruleWhy')}
-            hint={say('beds.overruleHint')}
-            error={attempt > 0 && !why.trim() ? say('beds.overruleMissing') : undefined}
-            maxLength={500}
-            value={why}
-            onChange={setWhy}
-          />
-          <p>
-            <Button look="secondary" isPending={isPending} onPress={submit}>
-              {say('beds.overrule')}
-            </Button>
-          </p>
-        </>
-      )}
+      {rule && <OverruleForm rule={rule} isPending={isPending} onOverrule={onOverrule} />}
+    </>
+  )
+}
+
+interface OverruleFormProps extends Pick<RefusalProps, 'isPending' | 'onOverrule'> {
+  rule: OverrulableRule
+}
+
+/** Puts a rule aside, for who may: the reason is asked, and stays. */
+export const OverruleForm = ({ rule, isPending, onOverrule }: OverruleFormProps) => {
+  const say = useText()
+  const may = useMayOverrule()
+  const [why, setWhy] = useState('')
+  const [attempt, setAttempt] = useState(0)
+  if (!may) return null
+  const submit = () => {
+    setAttempt(attempt + 1)
+    if (why.trim()) onOverrule({ rule, reason: why.trim() })
+  }
+  return (
+    <>
+      <TextArea
+        label={say('beds.overruleWhy')}
+        hint={say('beds.overruleHint')}
+        error={attempt > 0 && !why.trim() ? say('beds.overruleMissing') : undefined}
+        maxLength={500}
+        value={why}
+        onChange={setWhy}
+      />
+      <p>
+        <Button look="secondary" isPending={isPending} onPress={submit}>
+          {say('beds.overrule')}
+        </Button>
+      </p>
     </>
   )
 }

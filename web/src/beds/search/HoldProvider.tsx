@@ -11,12 +11,14 @@ interface Taking {
   /** Whether somebody is moved to the bed, or it is held anew. */
   isMove: boolean
   may: boolean
+  /** The first night that was searched for. */
+  from: string
   /** The bed that is being taken now. */
   pending: string | undefined
   take(bedId: string): void
 }
 
-const TakingContext = createContext<Taking>({ isMove: false, may: false, pending: undefined, take: () => {} })
+const TakingContext = createContext<Taking>({ isMove: false, may: false, from: '', pending: undefined, take: () => {} })
 
 /** Takes a bed with one press. */
 export const useTaking = () => useContext(TakingContext)
@@ -49,7 +51,10 @@ export const HoldProvider = ({ answer, moving, children }: HoldProviderProps) =>
   }
   return (
     <TakingContext
-      value={{ isMove: Boolean(moving), may, pending: doing.isPending ? bedId : undefined, take: id => take(id) }}
+      value={{
+        ...{ isMove: Boolean(moving), may, from: answer.period.from },
+        ...{ pending: doing.isPending ? bedId : undefined, take: id => take(id) },
+      }}
     >
       {children}
       {doing.error && bedId && (

@@ -1,4 +1,5 @@
 import type { LocationAvailability } from '../../../../services/contracts/api/respite-stays.ts'
+import { AgainLink } from '../../beds-again/series/AgainLink.tsx'
 import { useText } from '../../shared/i18n/Language.tsx'
 import { distanceWords } from '../../shared/requests/words.ts'
 import { Button } from '../../shared/ui/Button.tsx'
@@ -68,15 +69,15 @@ export const ResultCard = ({ item, number, isLit, onLight }: ResultCardProps) =>
 const Offers = ({ item }: { item: LocationAvailability }) => (
   <ul className="bed-offers">
     {offersOf(item.freeBeds).map(offer => (
-      <Offer key={offer.features.join()} offer={offer} location={item.name} />
+      <Offer key={offer.features.join()} offer={offer} at={item} />
     ))}
   </ul>
 )
 
-const Offer = ({ offer, location }: { offer: BedOffer; location: string }) => {
+const Offer = ({ offer, at }: { offer: BedOffer; at: LocationAvailability }) => {
   const say = useText()
   const words = useStayWords()
-  const { isMove, may, pending, take } = useTaking()
+  const { isMove, may, from, pending, take } = useTaking()
   const [bed] = offer.beds
   if (!bed) return null
   const name = words.room(bed)
@@ -88,15 +89,18 @@ const Offer = ({ offer, location }: { offer: BedOffer; location: string }) => {
         <span>{words.list(offer.features.map(words.feature))}</span>
       </p>
       {may && (
-        <Button
-          size="sm"
-          isPending={offer.beds.some(({ bedId }) => bedId === pending)}
-          isDisabled={Boolean(pending)}
-          aria-label={say('beds.takeLabel', { press, location, room: name })}
-          onPress={() => take(bed.bedId)}
-        >
-          {press}
-        </Button>
+        <span className="bed-offer-ways">
+          {!isMove && <AgainLink bed={bed} location={at} from={from} />}
+          <Button
+            size="sm"
+            isPending={offer.beds.some(({ bedId }) => bedId === pending)}
+            isDisabled={Boolean(pending)}
+            aria-label={say('beds.takeLabel', { press, location: at.name, room: name })}
+            onPress={() => take(bed.bedId)}
+          >
+            {press}
+          </Button>
+        </span>
       )}
     </li>
   )

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Link } from 'react-router'
 import type { Stay } from '../../../../services/contracts/api/respite-stays.ts'
 import { useText } from '../../shared/i18n/Language.tsx'
 import { routeLink } from '../../shared/places/routeLink.ts'
@@ -44,6 +45,10 @@ export const StayFacts = ({ stay }: { stay: Stay }) => {
             action: <a href={routeLink(location.place, navigator.userAgent)}>{say('beds.route')}</a>,
           },
           { name: say('beds.contact'), value: phone && <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a> },
+          {
+            name: say('again.partOf'),
+            value: stay.seriesId && <Link to={`/bedden/reeks/${stay.seriesId}`}>{say('again.partOfLink')}</Link>,
+          },
           { name: say('beds.bring'), value: location.bring },
           { name: say('beds.houseRules'), value: location.houseRules },
           { name: say('beds.requestedBy'), value: stay.requestedBy?.name },

@@ -60,6 +60,7 @@ export const keys = {
   stay: (id: string) => ['respite', 'stays', 'one', id] as const,
   stayList: (query: object) => ['respite', 'stays', 'list', query] as const,
   stayTimeline: (id: string) => ['respite', 'stays', 'one', id, 'timeline'] as const,
+  staySeries: (id: string) => ['respite', 'series', id] as const,
   availability: (query: object) => ['respite', 'availability', query] as const,
   waitingList: (query: object) => ['respite', 'waiting', query] as const,
   respiteVocabulary: ['respite-vocabulary'] as const,

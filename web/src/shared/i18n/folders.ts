@@ -18,6 +18,10 @@ export const folders = {
     nl: async () => (await import('../../bed-words/messages.nl.ts')).bedWordsNl,
     en: async () => (await import('../../bed-words/messages.en.ts')).bedWordsEn,
   },
+  bedsAgain: {
+    nl: async () => (await import('../../beds-again/messages.nl.ts')).bedsAgainNl,
+    en: async () => (await import('../../beds-again/messages.en.ts')).bedsAgainEn,
+  },
   beds: {
     nl: async () => (await import('../../beds/messages.nl.ts')).bedsNl,
     en: async () => (await import('../../beds/messages.en.ts')).bedsEn,
