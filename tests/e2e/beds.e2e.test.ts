@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Availability, Stay } from '../../services/contracts/api/respite-stays.ts'
+import type { Availability, Stay, Waiting } from '../../services/contracts/api/respite-stays.ts'
 import { type Omzien, startOmzien } from '../support/omzien.ts'
 import { newPerson, type Person } from '../support/person.ts'
 import { faultsDayAndEvening, isTooWide, startBrowser, visit } from './browser.ts'
@@ -189,11 +189,13 @@ test('two minutes before a hold ends it is offered to hold longer, and one press
   await offer.getByRole('button', { name: 'Langer vasthouden' }).click()
   await page.getByText(/^nog (29|30) minuten voor jou$/).waitFor()
   await offer.waitFor({ state: 'hidden' })
+  await page.getByRole('textbox', { name: 'Naam (hoeft niet)' }).fill('Meneer Tol')
   await team.post('/demo/clock', { advance: 'PT31M' })
   await page.getByRole('heading', { name: 'De tijd is om' }).waitFor()
   await page.getByRole('button', { name: 'Houd opnieuw vast' }).click()
   await page.getByText(/^nog (29|30) minuten voor jou$/).waitFor()
   expect(idOf(page)).not.toBe(held.id)
+  expect(await page.getByRole('textbox', { name: 'Naam (hoeft niet)' }).inputValue()).toBe('Meneer Tol')
   expect(complaints).toEqual([])
   await close()
 })
@@ -212,6 +214,34 @@ test('nothing that fits is put on the waiting list with what was asked filled in
   const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Meneer De Graaf' }) })
   await row.getByText(/^Snel Op deze plek /).waitFor()
   await looksRight(page)
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('who waits is offered a bed for some time; let pass it goes on to the next, taken it is reserved', async () => {
+  const waiting = { kind: 'time-out', client: { groups: [], name: 'Mevrouw Pinas' }, from: day(210), nights: 2 }
+  expect((await team.post('/waiting-list', waiting)).status).toBe(201)
+  const { page, complaints, close } = await as(team, 390)
+  await page.goto('/bedden/wachtlijst')
+  const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Mevrouw Pinas' }) })
+  const offered = async () => {
+    await row.getByText(/^Bed vrij bij /).waitFor()
+    const { body } = await team.get<{ items: Waiting[] }>('/waiting-list?status=offered&limit=100')
+    return body.items.find(({ client }) => client.name === 'Mevrouw Pinas')?.offer?.bedId
+  }
+  const first = await offered()
+  await row
+    .getByRole('timer')
+    .getByText(/^nog .* voor jou$/)
+    .waitFor()
+  await looksRight(page)
+  await row.getByRole('button', { name: 'Laat voorbijgaan' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Laat voorbijgaan' }).click()
+  await row.getByText('1 keer een bed voorbij laten gaan').waitFor()
+  expect(await offered()).not.toBe(first)
+  await row.getByRole('button', { name: 'Neem dit bed' }).click()
+  await page.getByText('Gereserveerd', { exact: true }).first().waitFor()
+  await page.getByText('Mevrouw Pinas').waitFor()
   expect(complaints).toEqual([])
   await close()
 })

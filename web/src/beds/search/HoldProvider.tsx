@@ -1,10 +1,10 @@
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Availability, Overrule } from '../../../../services/contracts/api/respite-stays.ts'
-import { useHoldBed } from '../../shared/api/availability.ts'
 import { useActOnStay } from '../../shared/api/stays.ts'
 import { useMayHold } from '../mayHold.ts'
 import { RefusalSheet } from '../Refusal.tsx'
+import { useHold } from '../useHold.ts'
 import { useNeed } from '../useNeed.ts'
 
 interface Taking {
@@ -35,7 +35,7 @@ export const HoldProvider = ({ answer, moving, children }: HoldProviderProps) =>
   const { need } = useNeed()
   const may = useMayHold()
   const navigate = useNavigate()
-  const hold = useHoldBed()
+  const hold = useHold()
   const move = useActOnStay()
   const [bedId, setBedId] = useState<string>()
   const doing = moving ? move : hold
@@ -46,8 +46,7 @@ export const HoldProvider = ({ answer, moving, children }: HoldProviderProps) =>
     if (moving)
       return move.mutate({ id: moving, step: { verb: 'move', body: { bedId: id, ...more } } }, { onSuccess: done })
     const { kind, period } = answer
-    const body = { bedId: id, kind, period, client: { groups: need.groups }, ...more }
-    hold.mutate({ body, key: crypto.randomUUID() }, { onSuccess: done })
+    hold.take({ bedId: id, kind, period, client: { groups: need.groups }, ...more }, done)
   }
   return (
     <TakingContext

@@ -10,6 +10,7 @@ import { Panel } from '../../shared/ui/Panel.tsx'
 import { Refusal } from '../Refusal.tsx'
 import { useStayWords } from '../words.ts'
 import { ClientFields } from './ClientFields.tsx'
+import { clientDraft } from './clientDraft.ts'
 import { type ClientForm, clientOf, formOf, isChanged } from './clientForm.ts'
 import { useHoldTime } from './useHoldTime.ts'
 
@@ -18,19 +19,25 @@ export const HeldPanel = ({ stay }: { stay: Stay }) => {
   const say = useText()
   const act = useActOnStay()
   const change = useChangeStay(stay.id)
-  const [form, setForm] = useState<ClientForm>(() => formOf(stay))
+  const [form, setForm] = useState<ClientForm>(() => clientDraft.read(stay.id) ?? formOf(stay))
   const isPending = act.isPending || change.isPending
+  const type = (part: Partial<ClientForm>) => {
+    clientDraft.keep(stay.id, { ...form, ...part })
+    setForm({ ...form, ...part })
+  }
   const reserve = async (overrule?: Overrule) => {
     if (isPending) return
     const changed = isChanged(stay, form)
     const kept = changed ? await change.mutateAsync(clientOf(stay, form, overrule)).catch(() => undefined) : stay
-    if (kept) act.mutate({ id: stay.id, step: { verb: 'reserve' } })
+    if (!kept) return
+    clientDraft.forget(stay.id)
+    act.mutate({ id: stay.id, step: { verb: 'reserve' } })
   }
   if (!stay.may.includes('reserve')) return <Countdown stay={stay} />
   return (
     <Panel title={say('beds.heldTitle')}>
       <Countdown stay={stay} />
-      <ClientFields form={form} onChange={part => setForm({ ...form, ...part })} />
+      <ClientFields form={form} onChange={type} />
       <Refusal reason={change.error ?? act.error} isPending={isPending} onOverrule={reserve} />
       <p className="held-reserve">
         <Button icon="check" isPending={isPending} onPress={() => reserve()}>

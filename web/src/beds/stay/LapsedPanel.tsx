@@ -1,7 +1,5 @@
-import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import type { Stay } from '../../../../services/contracts/api/respite-stays.ts'
-import { useHoldBed } from '../../shared/api/availability.ts'
+import type { Overrule, Stay } from '../../../../services/contracts/api/respite-stays.ts'
 import { useText } from '../../shared/i18n/Language.tsx'
 import { Button } from '../../shared/ui/Button.tsx'
 import { ButtonLink } from '../../shared/ui/ButtonLink.tsx'
@@ -9,29 +7,22 @@ import { Panel } from '../../shared/ui/Panel.tsx'
 import { useMayHold } from '../mayHold.ts'
 import { searchAddress } from '../need.ts'
 import { RefusalSheet } from '../Refusal.tsx'
+import { useHold } from '../useHold.ts'
+import { clientDraft } from './clientDraft.ts'
+import { clientFrom, formOf } from './clientForm.ts'
 
 /** The hold is over: the bed may be free still, and what was typed is kept. */
 export const LapsedPanel = ({ stay }: { stay: Stay }) => {
   const say = useText()
   const may = useMayHold()
   const navigate = useNavigate()
-  const hold = useHoldBed()
-  const [key, setKey] = useState(() => crypto.randomUUID())
-  const { kind, period, client, urgency } = stay
-  const again = (bedId: string) => {
-    const { personId, name, reference, groups } = client
-    const known = {
-      groups,
-      ...(personId ? { personId } : {}),
-      ...(name ? { name } : {}),
-      ...(reference ? { reference } : {}),
-    }
-    hold.mutate(
-      { body: { bedId, kind, period, client: known, urgency }, key },
-      {
-        onSuccess: next => navigate(`/bedden/verblijf/${next.id}`, { replace: true }),
-        onError: () => setKey(crypto.randomUUID()),
-      },
+  const hold = useHold()
+  const { kind, period } = stay
+  const again = (bedId: string, overrule?: Overrule) => {
+    const form = clientDraft.read(stay.id) ?? formOf(stay)
+    const known = { client: clientFrom(form, stay.client.personId), urgency: form.urgency }
+    hold.take({ bedId, kind, period, ...known, ...(overrule ? { overrule } : {}) }, next =>
+      navigate(`/bedden/verblijf/${next.id}`, { replace: true }),
     )
   }
   return (
@@ -51,8 +42,8 @@ export const LapsedPanel = ({ stay }: { stay: Stay }) => {
         <RefusalSheet
           reason={hold.error}
           isPending={hold.isPending}
-          onTake={again}
-          onOverrule={() => hold.reset()}
+          onTake={id => again(id)}
+          onOverrule={overrule => again(stay.bedId, overrule)}
           onClose={hold.reset}
         />
       )}
