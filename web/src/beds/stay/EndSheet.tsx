@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { type NextStep, nextSteps, type Stay } from '../../../../services/contracts/api/respite-stays.ts'
-import { KeptNotice } from '../../beds-again/satellite/KeptNotice.tsx'
 import { useActOnStay } from '../../shared/api/stays.ts'
 import { useText } from '../../shared/i18n/Language.tsx'
 import { Outcome } from '../../shared/requests/Outcome.tsx'
@@ -36,7 +35,6 @@ export const EndSheet = ({ stay, onClose }: { stay: Stay; onClose(): void }) => 
         onChange={value => setNext(nextSteps.find(one => one === value))}
         choices={nextSteps.map(one => ({ value: one, label: say(`beds.next.${one}`) }))}
       />
-      <KeptNotice kept={stay.kept} next={next} />
       {next === 'other' && (
         <TextInput
           id="next-other"
