@@ -5,7 +5,7 @@ import type { TestAsker } from '../../../infra/testing/runtime.ts'
 import type { StayKind } from '../../contracts/api/respite-locations.ts'
 import type { Availability } from '../../contracts/api/respite-stays.ts'
 import { newId } from '../../kernel/ids.ts'
-import { type FindableBed, type FindableLocation, nextFree, type Taking, whyNot } from '../rules/finding.ts'
+import { type FindableBed, type FindableLocation, nextFree, whyNot } from '../rules/finding.ts'
 
 /** What is asked lies around a change of the clock: the night of 28 March 2027 is an hour shorter. */
 const base = Temporal.PlainDate.from('2027-03-25')
@@ -35,17 +35,19 @@ const worlds = fc.record({
     }),
     { minLength: 1, maxLength: 4 },
   ),
+  /** Of each bed one after the other, so close that gaps of some nights are far away. */
   takings: fc.array(
-    fc.record({
-      bed: fc.nat({ max: 3 }),
-      day: fc.integer({ min: -4, max: 30 }),
-      hour: fc.constantFrom(1, 2, 3, 12, 14, 15),
-      hours: fc.oneof(fc.constantFrom(21, 22, 23), fc.integer({ min: 1, max: 150 })),
-      isBlock: fc.boolean(),
-      isLapsed: fc.constantFrom(false, false, false, true),
-      groups,
-    }),
-    { maxLength: 30 },
+    fc.array(
+      fc.record({
+        gap: fc.constantFrom(0, 1, 1, 3, 25, 49, 100),
+        hours: fc.constantFrom(1, 21, 22, 23, 46, 70, 150),
+        isBlock: fc.boolean(),
+        isLapsed: fc.constantFrom(false, false, false, false, true),
+        groups,
+      }),
+      { maxLength: 25, size: 'max' },
+    ),
+    { minLength: 4, maxLength: 4 },
   ),
   asked: fc.record({
     kind: fc.constantFrom(...kinds),
@@ -65,27 +67,19 @@ beforeAll(async () => {
 })
 afterAll(() => house?.stop())
 
-/** What takes the beds: of what overlaps only the first, as the database has it. */
-const takingsOf = ({ takings }: World, beds: FindableBed[]) => {
-  const kept: (Taking & { id: string; isLapsed: boolean })[] = []
-  for (const { bed: nr, day, hour, hours, ...rest } of takings) {
-    const bed = beds[nr]
-    const from = base
-      .add({ days: day })
-      .toZonedDateTime({ timeZone: 'Europe/Amsterdam', plainTime: { hour } })
+/** What takes the beds, from some days before on. */
+const takingsOf = ({ takings }: World, beds: FindableBed[]) =>
+  beds.flatMap((bed, nr) => {
+    let at = base
+      .subtract({ days: 4 })
+      .toZonedDateTime({ timeZone: 'Europe/Amsterdam', plainTime: '15:00' })
       .toInstant()
-    const to = from.add({ hours })
-    const overlaps = kept.some(
-      other =>
-        other.bedId === bed?.id &&
-        Temporal.Instant.compare(other.from, to) < 0 &&
-        Temporal.Instant.compare(other.to, from) > 0,
-    )
-    if (!bed || overlaps) continue
-    kept.push({ id: newId(), bedId: bed.id, frontDoor: bed.frontDoor, from, to, ...rest })
-  }
-  return kept
-}
+    return (takings[nr] ?? []).map(({ gap, hours, ...rest }) => {
+      const from = at.add({ hours: gap })
+      at = from.add({ hours })
+      return { id: newId(), bedId: bed.id, frontDoor: bed.frontDoor, from, to: at, ...rest }
+    })
+  })
 
 const write = async ({ hours, excepted }: World, beds: FindableBed[], takings: ReturnType<typeof takingsOf>) => {
   for (const table of ['occupancy', 'stay', 'bed']) await house.query(`delete from respite.${table}`)
