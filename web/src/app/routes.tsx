@@ -193,11 +193,12 @@ const finding = [
 const accommodating = only(
   ['location-staff', 'administrator'],
   [
-    page('locatie', async () => (await import('../location/TodayPage.tsx')).TodayPage, 'location'),
+    page('locatie', async () => (await import('../location/TodayPage.tsx')).TodayPage, 'location', 'bedsAgain'),
     page(
       'locatie/planning',
       async () => (await import('../location/planning/PlanningPage.tsx')).PlanningPage,
       'location',
+      'bedsAgain',
     ),
     page('locatie/bedden', async () => (await import('../location/keeping/BedsPage.tsx')).BedsPage, 'location'),
     page('locatie/bedden/nieuw', async () => (await import('../location/keeping/BedPage.tsx')).AddBedPage, 'location'),

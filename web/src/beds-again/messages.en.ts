@@ -56,6 +56,7 @@ export const bedsAgainEn: Translation<typeof bedsAgainNl> = {
   'again.keptGivenUp': 'The place at {location} will not be kept any longer then.',
   'again.keepText': 'Who tries a satellite home need not lose the place in the 24-hour facility.',
   'again.keep': 'Keep the place in the 24-hour facility',
+  'again.keepDo': 'Keep this place',
   'again.keepLocation': 'Where',
   'again.keepLocationNone': 'choose a location',
   'again.keepUntil': 'Until',
@@ -68,5 +69,6 @@ export const bedsAgainEn: Translation<typeof bedsAgainNl> = {
     'This is the {attempt, selectordinal, =2 {second} =3 {third} =4 {fourth} =5 {fifth} one {#st} two {#nd} few {#rd} other {#th}} time; trying is fine as often as it takes.',
   'again.site': 'Near by day and night',
   'again.siteAt': '{site}, at {distance}',
+  'again.siteNear': 'at {distance}',
   'again.callSite': 'Call {site}',
 }

@@ -102,6 +102,7 @@ export const bedsAgainNl = {
     description: 'Above the button',
   },
   'again.keep': { defaultMessage: 'Bewaar de plek in de 24-uursvoorziening', description: 'Button and title' },
+  'again.keepDo': { defaultMessage: 'Bewaar deze plek', description: 'Button' },
   'again.keepLocation': { defaultMessage: 'Waar', description: 'Label: a location' },
   'again.keepLocationNone': { defaultMessage: 'kies een locatie', description: 'Choice: nothing yet' },
   'again.keepUntil': { defaultMessage: 'Tot', description: 'Label of a date' },
@@ -123,5 +124,6 @@ export const bedsAgainNl = {
   },
   'again.site': { defaultMessage: 'Dag en nacht dichtbij', description: 'Label: the 24-hour site nearby' },
   'again.siteAt': { defaultMessage: '{site}, op {distance}', description: 'The site and how far' },
+  'again.siteNear': { defaultMessage: 'op {distance}', description: 'How far the site is' },
   'again.callSite': { defaultMessage: 'Bel {site}', description: 'Link that calls the 24-hour site' },
 } satisfies Record<string, Text>

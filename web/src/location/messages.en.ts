@@ -208,6 +208,11 @@ export const locationEn: Translation<typeof locationNl> = {
   'keeping.place': 'The place on the map',
   'keeping.placeSame': 'The place that is there already',
   'keeping.placeMissing': 'Choose where the location is',
+  'keeping.site': '24-hour facility nearby',
+  'keeping.siteHint':
+    'Within walking distance, with somebody day and night. Who stays here can call them with one press.',
+  'keeping.siteNone': 'none',
+  'keeping.siteAt': '{name}, at {distance}',
   'keeping.phone': 'Phone',
   'keeping.email': 'E-mail',
   'keeping.arriveFrom': 'Arrive from',

@@ -328,6 +328,13 @@ export const locationNl = {
   'keeping.place': { defaultMessage: 'De plek op de kaart', description: 'Label' },
   'keeping.placeSame': { defaultMessage: 'De plek die er al staat', description: 'Choice' },
   'keeping.placeMissing': { defaultMessage: 'Kies waar de locatie is', description: 'Error' },
+  'keeping.site': { defaultMessage: '24-uursvoorziening dichtbij', description: 'Label: a 24-hour site nearby' },
+  'keeping.siteHint': {
+    defaultMessage: 'Op loopafstand, dag en nacht iemand. Wie hier verblijft, kan die met één druk bellen.',
+    description: 'Hint under the label',
+  },
+  'keeping.siteNone': { defaultMessage: 'geen', description: 'Choice: no 24-hour site nearby' },
+  'keeping.siteAt': { defaultMessage: '{name}, op {distance}', description: 'Choice: a location and how far it is' },
   'keeping.phone': { defaultMessage: 'Telefoon', description: 'Label' },
   'keeping.email': { defaultMessage: 'E-mail', description: 'Label' },
   'keeping.arriveFrom': { defaultMessage: 'Komen vanaf', description: 'Label of a time' },

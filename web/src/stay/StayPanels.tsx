@@ -1,4 +1,5 @@
 import type { Stay } from '../../../services/contracts/api/respite-stays.ts'
+import { keptOf } from '../beds-again/satellite/keptOf.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 import { Facts } from '../shared/requests/Facts.tsx'
 import { Panel } from '../shared/ui/Panel.tsx'
@@ -64,9 +65,12 @@ export const PeoplePanel = ({ stay }: { stay: Stay }) => {
 /** What comes after: nobody leaves without a next step [001, drempelloos]. */
 export const AfterPanel = ({ stay }: { stay: Stay }) => {
   const say = useText()
+  const { day } = useStayWords()
+  const kept = keptOf(stay)
   return (
     <Panel title={say('myStay.afterTitle')}>
       <p>{say(stay.nextStep ? `myStay.next.${stay.nextStep}` : 'myStay.afterText')}</p>
+      {kept && <p>{say('myStay.kept', { location: kept.location, day: day(kept.until) })}</p>}
       {stay.nextStepNote && <p className="stay-words">{stay.nextStepNote}</p>}
     </Panel>
   )

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import type { Stay } from '../../../services/contracts/api/respite-stays.ts'
+import { SiteCall, SiteName } from '../beds-again/SiteCall.tsx'
 import { CallLink } from '../shared/danger/CallLink.tsx'
 import { useText } from '../shared/i18n/Language.tsx'
 import { routeLink } from '../shared/places/routeLink.ts'
@@ -13,7 +14,7 @@ const StayMap = lazy(async () => ({ default: (await import('./StayMap.tsx')).Sta
 /** Where I stay: the address first, then the map that says the same, the way there and whom to call. */
 export const WherePanel = ({ stay }: { stay: Stay }) => {
   const say = useText()
-  const { name, address, place, phone } = stay.location
+  const { name, address, place, phone, site } = stay.location
   return (
     <Panel title={say('myStay.whereTitle')}>
       <Facts
@@ -22,6 +23,11 @@ export const WherePanel = ({ stay }: { stay: Stay }) => {
           { name: say('myStay.address'), value: address },
           { name: say('myStay.room'), value: roomOf(stay) },
           { name: say('myStay.phone'), value: phone && <CallLink number={phone} /> },
+          {
+            name: say('again.site'),
+            value: site && <SiteName site={site} />,
+            action: site && <SiteCall site={site} />,
+          },
         ]}
       />
       <Suspense fallback={<Waiting />}>

@@ -54,6 +54,7 @@ export const stayEn: Translation<typeof stayNl> = {
   'myStay.needToKnow': 'What the location knows about you',
   'myStay.needToKnowText': 'Is something not right? Tell the location or whoever arranged it with you.',
   'myStay.afterTitle': 'And after that?',
+  'myStay.kept': 'Your place at {location} is kept until {day}. You may try again as often as it takes.',
   'myStay.afterText': 'We agree on that together before you leave. You do not leave without knowing what comes next.',
   'myStay.next.home': 'You go home.',
   'myStay.next.longer-respite': 'You stay for longer.',

@@ -92,6 +92,10 @@ export const stayNl = {
     description: 'Under what the location knows',
   },
   'myStay.afterTitle': { defaultMessage: 'En daarna?', description: 'Heading' },
+  'myStay.kept': {
+    defaultMessage: 'Je plek bij {location} is bewaard tot {day}. Opnieuw proberen mag zo vaak als nodig is.',
+    description: 'A place in a 24-hour facility is kept for who tries to live in a satellite home',
+  },
   'myStay.afterText': {
     defaultMessage: 'Dat spreken we samen af voordat je weggaat. Je gaat niet weg zonder te weten wat er daarna komt.',
     description: 'No next step yet',

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { type NextStep, nextSteps, type Stay } from '../../../../services/contracts/api/respite-stays.ts'
+import { KeptNotice } from '../../beds-again/satellite/KeptNotice.tsx'
 import { useActOnStay } from '../../shared/api/stays.ts'
 import { useText } from '../../shared/i18n/Language.tsx'
 import { Outcome } from '../../shared/requests/Outcome.tsx'
@@ -7,10 +8,12 @@ import { Button } from '../../shared/ui/Button.tsx'
 import { ChoiceCards } from '../../shared/ui/ChoiceCards.tsx'
 import { Sheet } from '../../shared/ui/Sheet.tsx'
 import { TextArea, TextInput } from '../../shared/ui/TextInput.tsx'
+import { useStayWords } from '../words.ts'
 
 /** Ends a stay: never without a next step [001, drempelloos]. */
 export const EndSheet = ({ stay, onClose }: { stay: Stay; onClose(): void }) => {
   const say = useText()
+  const words = useStayWords()
   const act = useActOnStay()
   const [next, setNext] = useState<NextStep>()
   const [other, setOther] = useState('')
@@ -35,6 +38,7 @@ export const EndSheet = ({ stay, onClose }: { stay: Stay; onClose(): void }) => 
         onChange={value => setNext(nextSteps.find(one => one === value))}
         choices={nextSteps.map(one => ({ value: one, label: say(`beds.next.${one}`) }))}
       />
+      <KeptNotice kept={stay.kept} next={next} dayOf={words.day} />
       {next === 'other' && (
         <TextInput
           id="next-other"

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { Stay } from '../../../../services/contracts/api/respite-stays.ts'
+import { SiteCall, SiteName } from '../../beds-again/SiteCall.tsx'
 import { useText } from '../../shared/i18n/Language.tsx'
 import { routeLink } from '../../shared/places/routeLink.ts'
 import { Facts } from '../../shared/requests/Facts.tsx'
@@ -45,6 +46,11 @@ export const StayFacts = ({ stay }: { stay: Stay }) => {
             action: <a href={routeLink(location.place, navigator.userAgent)}>{say('beds.route')}</a>,
           },
           { name: say('beds.contact'), value: phone && <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a> },
+          {
+            name: say('again.site'),
+            value: location.site && <SiteName site={location.site} />,
+            action: location.site && <SiteCall site={location.site} />,
+          },
           {
             name: say('again.partOf'),
             value: stay.seriesId && <Link to={`/bedden/reeks/${stay.seriesId}`}>{say('again.partOfLink')}</Link>,

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import type { Stay } from '../../../../services/contracts/api/respite-stays.ts'
+import { KeptPanel } from '../../beds-again/satellite/KeptPanel.tsx'
 import { stayQuery } from '../../shared/api/stays.ts'
 import { useText } from '../../shared/i18n/Language.tsx'
 import { Notice } from '../../shared/ui/Notice.tsx'
@@ -51,6 +52,7 @@ const StayView = ({ stay }: { stay: Stay }) => {
         <div className="case-column">
           {isLapsed && <LapsedPanel stay={stay} />}
           {stay.status === 'held' && !isLapsed && <HeldPanel stay={stay} />}
+          <KeptPanel stay={stay} />
           <StayFacts stay={stay} />
           <StayActions stay={stay} />
         </div>

@@ -11,6 +11,7 @@ import { DoorExceptions } from './DoorExceptions.tsx'
 import { KeptFrame } from './KeptFrame.tsx'
 import { LimitFields } from './LimitFields.tsx'
 import type { LocationForm } from './locationForm.ts'
+import { SiteChoice } from './SiteChoice.tsx'
 import type { KeptForm } from './useKeptForm.ts'
 
 /** What the parts of the form get. */
@@ -20,6 +21,8 @@ export interface LocationFieldsProps {
 }
 
 interface AllFieldsProps {
+  /** The location itself, when it is there already. */
+  id?: string
   form: KeptForm<LocationForm>
   known: LocationForm
   save: { isPending: boolean; error: unknown }
@@ -27,7 +30,7 @@ interface AllFieldsProps {
 }
 
 /** Everything that can be said about a location; only name and place must. */
-export const LocationFields = ({ form, known, save, onSubmit }: AllFieldsProps) => {
+export const LocationFields = ({ id, form, known, save, onSubmit }: AllFieldsProps) => {
   const say = useText()
   const problemAt = form.problemAt(say)
   return (
@@ -49,6 +52,7 @@ export const LocationFields = ({ form, known, save, onSubmit }: AllFieldsProps) 
           onChange={where => form.change({ where })}
           problemAt={problemAt}
         />
+        <SiteChoice id={id} form={form} />
       </Panel>
       <HoursFields form={form} problemAt={problemAt} />
       <GuestFields form={form} problemAt={problemAt} />

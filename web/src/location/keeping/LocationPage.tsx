@@ -37,7 +37,7 @@ const Change = ({ location }: { location: RespiteLocation }) => {
       back={{ to: '/locatie/bedden', label: say('keeping.backToBeds') }}
       {...form.titleProps(say)}
     >
-      <LocationFields form={form} known={start} save={save} onSubmit={submit} />
+      <LocationFields id={location.id} form={form} known={start} save={save} onSubmit={submit} />
     </Page>
   )
 }

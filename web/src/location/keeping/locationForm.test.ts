@@ -40,6 +40,12 @@ test('what is emptied is taken away, and a limit that is emptied goes back to th
   })
 })
 
+test('the 24-hour site nearby is chosen, and taken away again', () => {
+  const site = '01900000-0000-7000-8000-000000000002'
+  expect(changedOf({ ...known, site }, known)).toEqual({ site })
+  expect(changedOf(known, locationFormOf({ ...location, site }))).toEqual({ site: null })
+})
+
 test('a new location sends no empty fields, and is not sent without a name and a place', () => {
   const empty = locationFormOf()
   expect(locationMistakes(empty).map(({ field }) => field)).toEqual(['name', 'where'])

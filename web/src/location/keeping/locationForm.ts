@@ -37,6 +37,8 @@ export interface LocationForm {
   cleaning: string
   limits: Record<StayKind, Record<LimitName, string>>
   exceptions: { first: string; second: string; reason: string }[]
+  /** The id of the 24-hour site nearby; empty: none. */
+  site: string
 }
 
 const textOf = (limits: KindLimits | undefined) =>
@@ -71,6 +73,7 @@ export const locationFormOf = (location?: RespiteLocation): LocationForm => ({
     second,
     reason,
   })),
+  site: location?.site ?? '',
 })
 
 /** Names of the words for what can be wrong. */
@@ -141,6 +144,7 @@ export const patchOf = (form: LocationForm): RespiteLocationPatch => ({
   leaveBy: form.leaveBy,
   cleaning: `PT${Number(form.cleaning)}M`,
   limits: limitsOf(form),
+  site: orNull(form.site),
   frontDoorExceptions: form.exceptions.map(
     ({ first, second, reason }): FrontDoorException => ({ groups: [first, second], reason: reason.trim() }),
   ),

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { nextSteps, type Stay } from '../../../../services/contracts/api/respite-stays.ts'
+import { KeptNotice } from '../../beds-again/satellite/KeptNotice.tsx'
 import { useActOnStay } from '../../shared/api/stays.ts'
 import { useText } from '../../shared/i18n/Language.tsx'
 import { Outcome } from '../../shared/requests/Outcome.tsx'
@@ -58,6 +59,7 @@ export const EndForm = ({ stay, onDone, onBack }: { stay: Stay; onDone(): void; 
         onChange={step => change({ step })}
         choices={nextSteps.map(step => ({ value: step, label: say(`location.nextStep.${step}`) }))}
       />
+      <KeptNotice kept={stay.kept} next={nextSteps.find(one => one === value.step)} dayOf={words.date} />
       {value.step === 'other' && (
         <TextInput
           label={say('location.nextStepOther')}
