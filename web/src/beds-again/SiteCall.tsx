@@ -3,6 +3,7 @@ import { useText } from '../shared/i18n/Language.tsx'
 import { distanceWords } from '../shared/requests/words.ts'
 import '../shared/ui/Button.css'
 import { Icon } from '../shared/ui/Icon.tsx'
+import './SiteCall.css'
 
 type Site = NonNullable<Stay['location']['site']>
 
@@ -18,7 +19,7 @@ export const SiteCall = ({ site: { name, phone } }: { site: Site }) => {
   const say = useText()
   if (!phone) return null
   return (
-    <a className="button" data-look="secondary" data-size="md" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
+    <a className="button site-call" data-look="secondary" data-size="md" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
       <Icon name="call" size="sm" />
       <span>{say('again.callSite', { site: name })}</span>
     </a>
