@@ -100,7 +100,7 @@ export const assertRoom = async (deps: RespiteDeps, work: Work, place: Place, wa
   await expireLapsedHolds(deps, work, place.bed.id)
   const [way] = await inTheWay(work.db, place.bed.id, during, wanted.stayId)
   if (way) throw new HttpProblem(way.isBlock ? 'bed-blocked' : 'bed-taken')
-  const others = await groupsBehind(work.db, taking, during, wanted.stayId)
+  const others = await groupsBehind(work, taking, during, wanted.stayId)
   const clash = frontDoorClash(wanted.groups, others, apartOf(vocabulary), place.location.front_door_exceptions)
   if (clash && wanted.overrule?.rule !== 'groups-do-not-fit') throw doorProblem(clash.other)
   return { ...taking, from: during.from }

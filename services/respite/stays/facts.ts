@@ -1,6 +1,7 @@
 import type { Nights, StayKind } from '../../contracts/api/respite-locations.ts'
 import { toDate, toInstant } from '../../kernel/clock.ts'
 import type { Db } from '../../kernel/database.ts'
+import type { Work } from '../../kernel/unit-of-work.ts'
 import { type RawStay, type StayRow, toLocalDate, toStayRow } from './rows.ts'
 
 /** Locks clients until the transaction ends, after the location: a year is counted by one at a time. */
@@ -55,17 +56,18 @@ export const inTheWay = async (
   return rows.map(({ id, is_block, from_at }) => ({ id, isBlock: is_block, from: toInstant(from_at) }))
 }
 
-/** The groups of those who live behind a front door in a time. @param but leaves out a stay */
+/** The groups of those who live behind a front door in a time; who let a hold lapse does not. @param but leaves out a stay */
 export const groupsBehind = async (
-  db: Pick<Db, '$queryRaw'>,
+  { db, now }: Pick<Work, 'db' | 'now'>,
   { locationId, frontDoor }: { locationId: string; frontDoor: string },
   { from, to }: { from: Temporal.Instant; to: Temporal.Instant },
   but: string | undefined,
 ): Promise<string[]> => {
   const rows = await db.$queryRaw<{ name: string }[]>`
-    select distinct unnest(groups) as name from respite.occupancy
-    where location_id = ${locationId}::uuid and front_door = ${frontDoor} and not is_block
-      and during && tstzrange(${toDate(from)}, ${toDate(to)}) and id is distinct from ${but ?? null}::uuid`
+    select distinct unnest(o.groups) as name from respite.occupancy o left join respite.stay s on s.id = o.id
+    where o.location_id = ${locationId}::uuid and o.front_door = ${frontDoor} and not o.is_block
+      and o.during && tstzrange(${toDate(from)}, ${toDate(to)}) and o.id is distinct from ${but ?? null}::uuid
+      and not coalesce(s.status = 'held' and s.held_until <= ${toDate(now)}, false)`
   return rows.map(({ name }) => name)
 }
 

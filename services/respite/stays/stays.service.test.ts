@@ -94,6 +94,8 @@ test('people with a psychiatric condition and a severe addiction do not get one 
   expect(house.codeOf(await team.post('/stays', house.stay(other, addiction)))).toBe('groups-do-not-fit')
   await house.hold(team, elsewhere, addiction)
   await house.hold(team, other, { ...addiction, period: house.nights(8, 2) })
+  await house.app.moveClock('PT31M')
+  await house.hold(team, other, addiction)
 })
 
 test.each([
