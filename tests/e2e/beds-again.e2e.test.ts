@@ -62,7 +62,11 @@ test.each([1280, 390] as const)(
 
     await page.getByRole('combobox', { name: 'Hoe vaak' }).selectOption('elke week')
     await page.getByRole('spinbutton', { name: 'Nachten' }).fill('8')
-    await page.getByText(/^Dan is de ene keer nog bezig/).waitFor()
+    await page
+      .getByText(/^Dan is de ene keer nog bezig/)
+      .first()
+      .waitFor()
+    expect(await page.getByRole('button', { name: 'Reserveer 6 keer' }).isDisabled()).toBe(true)
     await page.getByRole('spinbutton', { name: 'Nachten' }).fill('2')
     await page.getByRole('combobox', { name: 'Hoe vaak' }).selectOption('om de week')
     await page.getByRole('textbox', { name: 'Naam (hoeft niet)' }).fill('Mevrouw Vermeer')

@@ -26,6 +26,7 @@ export const WhenFields = ({ form }: { form: SeriesForm }) => {
         <SelectInput
           id="every"
           label={say('again.every')}
+          error={recurrence && overlapsItself(recurrence) ? say('again.overlaps') : undefined}
           value={String(weeks)}
           onChange={value => setWeeks(Number(value))}
           options={[...new Set([...choices.weeks, weeks])]
@@ -33,9 +34,6 @@ export const WhenFields = ({ form }: { form: SeriesForm }) => {
             .map(count => ({ value: String(count), label: say('again.everyWeeks', { weeks: count }) }))}
         />
         <TimesInput form={form} />
-      </div>
-      <div role="status">
-        {recurrence && overlapsItself(recurrence) && <p className="again-wrong">{say('again.overlaps')}</p>}
       </div>
     </Panel>
   )
