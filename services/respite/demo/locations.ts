@@ -62,6 +62,7 @@ export const demoLocations: DemoLocation[] = [
       ...{ name: 'Huis aan de Vaart (demo)', organisation: onderDak, address: 'Bedachtekade 4 (demo)' },
       ...{ place: { lat: 52.3601, lon: 4.9338 }, ...reach(2, 'vaart'), houseRules, bring },
       about: 'Voor wie tijdelijk terug wil naar een huis waar altijd iemand is. Twee voordeuren. (demo)',
+      site: locationId(1), // its studio is a satellite home, and De Dapper is awake day and night
       ...{ expertise: ['addiction', 'psychiatry'], languages: ['nl', 'en', 'ar'], intakeHours: tillLate },
       frontDoorExceptions: [
         {
