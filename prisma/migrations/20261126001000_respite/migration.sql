@@ -219,7 +219,8 @@ create table respite.refusal (
 );
 create index refusal_at on respite.refusal (at);
 
--- The backup's calls, as far as beds go.
+-- The backup's calls, as far as beds go: those a bed was taken for, or that are over. A copy of every call would cost
+-- the alert of each, for the few that need a bed.
 create table respite.backup_call (
   id       uuid primary key,
   revision integer not null,
@@ -257,5 +258,11 @@ begin
   on conflict (service, kind, subject) do update
     set due_at = excluded.due_at, data = excluded.data, attempts = 0, retry_at = null, parked = false;
 end $$;
+
+-- Was such a call ever reported?
+create function respite.was_reported(call text) returns boolean
+  language sql stable security definer set search_path = log as $$
+  select exists (select from log.event where thread = call and type = 'backup-call.alerted')
+$$;
 
 select kernel.open_schema('respite');

@@ -8,10 +8,10 @@ import { releaseBeds } from './releasing.ts'
 
 export { assertCallOpen } from './open.ts'
 
-type CallEvent = 'backup-call.alerted' | 'backup-call.closed' | 'backup-call.reopened' | 'backup-call.handed-over'
+type CallEvent = 'backup-call.closed' | 'backup-call.reopened' | 'backup-call.handed-over'
 
 /**
- * Backup calls, as far as beds go: which there are, and which are over. A call that closes without the bed releases it.
+ * Backup calls, as far as beds go: which are over, and which go on after all. A call that closes without the bed releases it.
  * The row of the call is locked here and by who takes a bed for it: whichever comes first, no bed remains alone.
  */
 export const callReactions = (deps: RespiteDeps): Reactions => {
@@ -20,7 +20,6 @@ export const callReactions = (deps: RespiteDeps): Reactions => {
     if (isNews && endedWithoutBed(data)) await releaseBeds(deps, work, subject)
   }
   return {
-    'backup-call.alerted': hear,
     'backup-call.closed': hear,
     'backup-call.reopened': hear,
     'backup-call.handed-over': hear,

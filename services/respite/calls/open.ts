@@ -12,7 +12,7 @@ import { holdCall } from '../store/calls.ts'
  */
 export const assertCallOpen = async (
   { caughtUp }: Pick<ServiceDeps, 'caughtUp'>,
-  db: Pick<Db, '$queryRaw'>,
+  db: Db,
   backupCallId: string,
 ): Promise<void> => {
   await caughtUp(backupCallId)

@@ -18,9 +18,12 @@ export const keepCall = async (
 
 /**
  * A call as it stands, which stays so until the transaction ends: whoever closes it waits for the beds that are being
- * taken for it, several of which may be taken at once. Undefined: we were never told of it.
+ * taken for it. Of one that is open we may have heard nothing yet. Undefined: nobody ever reported it.
  */
-export const holdCall = async (db: Pick<Db, '$queryRaw'>, id: string): Promise<CallOfBeds | undefined> => {
+export const holdCall = async (db: Db, id: string): Promise<CallOfBeds | undefined> => {
+  await db.$executeRaw`
+    insert into respite.backup_call (id, revision, status) select ${id}::uuid, 0, 'alerted'
+    where respite.was_reported(${id}) on conflict (id) do nothing`
   const [row] = await db.$queryRaw<CallOfBeds[]>`
     select status, outcome from respite.backup_call where id = ${id}::uuid for share`
   return row
