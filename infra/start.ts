@@ -13,6 +13,7 @@ import { openDatabase } from './process/open-database.ts'
 import { assertPortFree, assertRedis } from './process/reach.ts'
 import { readOrMakeSecret } from './process/secret.ts'
 import { loadServices } from './process/services.ts'
+import { tidyMemory } from './process/tidy-memory.ts'
 import { welcome } from './process/welcome.ts'
 
 /** `npm start`: everything in one process, with demo data, on embedded PostgreSQL or on the servers that are named. */
@@ -28,6 +29,7 @@ life.run(async () => {
   await life.steps.step('web and live', () => openDoors(runtime))
   database.announce(config.publicUrl)
   console.log(await welcome(runtime))
+  tidyMemory()
 })
 
 async function assertCanListen({ PORT, HOST, OMZIEN_DATA }: Config): Promise<void> {
