@@ -23,10 +23,15 @@ export class Crowd<Ask> {
     this.#look = look
   }
 
-  /** Runs `decide` when nobody else is deciding about this bed; `gone` when it went to another meanwhile. */
-  async enter<T>(bedId: string, ask: Ask, decide: () => Promise<T>): Promise<T | 'gone'> {
-    for (let waiting = this.#waiting.get(bedId); waiting; waiting = this.#waiting.get(bedId))
+  /**
+   * Runs `decide` when nobody else is deciding about this bed; `gone` when it went to another meanwhile.
+   * @param meanwhile what can be done while waiting
+   */
+  async enter<T>(bedId: string, ask: Ask, decide: () => Promise<T>, meanwhile = () => {}): Promise<T | 'gone'> {
+    for (let waiting = this.#waiting.get(bedId); waiting; waiting = this.#waiting.get(bedId)) {
+      meanwhile()
       if (await this.#wait(waiting, ask)) return 'gone'
+    }
     const waiting: Waiter<Ask>[] = []
     this.#waiting.set(bedId, waiting)
     try {

@@ -3,7 +3,7 @@ import type { Asker } from '../../kernel/asker.ts'
 import { violation } from '../../kernel/database.ts'
 import { HttpProblem, type ProblemCode } from '../../kernel/http/problems.ts'
 import type { RespiteDeps } from '../deps.ts'
-import { alternativesTo } from '../finding/alternatives.ts'
+import { type Alternative, alternativesTo } from '../finding/alternatives.ts'
 import { countRefusal } from '../waiting/refusals.ts'
 
 /** Refusals that say something about beds, and are counted; the others are slips. */
@@ -24,13 +24,18 @@ export const refusalOf = async (deps: RespiteDeps, asker: Asker, asked: NewStay,
   return await withAlternatives(deps, asked, error)
 }
 
-/** A refusal that names the next best beds. */
+/** The next best beds. */
+export const instead = (deps: RespiteDeps, { bedId, kind, period, client }: NewStay): Promise<Alternative[]> =>
+  alternativesTo(deps, { bedId, kind, period, groups: client.groups, most })
+
+/** A refusal that names the next best beds. @param known when they have been looked for already */
 export const withAlternatives = async (
   deps: RespiteDeps,
-  { bedId, kind, period, client }: NewStay,
+  asked: NewStay,
   error: HttpProblem,
+  known?: Promise<Alternative[]>,
 ): Promise<HttpProblem> => {
-  const alternatives = await alternativesTo(deps, { bedId, kind, period, groups: client.groups, most })
+  const alternatives = await (known ?? instead(deps, asked))
   return new HttpProblem(error.code, {
     ...(error.detail ? { detail: error.detail } : {}),
     more: { ...error.more, alternatives },

@@ -8,6 +8,7 @@ import { fromCursor, toPage } from '../../kernel/http/paging.ts'
 import { HttpProblem } from '../../kernel/http/problems.ts'
 import { assertCallOpen } from '../calls/index.ts'
 import type { RespiteDeps } from '../deps.ts'
+import type { Alternative } from '../finding/alternatives.ts'
 import { staySight } from '../rules/stay-sight.ts'
 import { Crowd } from './crowd.ts'
 import { lookWhoLost } from './gone.ts'
@@ -16,7 +17,7 @@ import { holdBed } from './holding.ts'
 import { recordStayLooks } from './looks.ts'
 import { mayOverrule } from './overruling.ts'
 import { findStay, listStays, staysOf } from './reading.ts'
-import { refusalOf, withAlternatives } from './refusing.ts'
+import { instead, refusalOf, withAlternatives } from './refusing.ts'
 import { viewOfStays } from './view.ts'
 
 const tags = ['beds']
@@ -55,10 +56,17 @@ export const stayRoutes = (plain: FastifyInstance, deps: RespiteDeps): void => {
           const [view] = await viewOfStays(deps, work.db, asker, [stay])
           return { status: 201, body: view as Stay, location: `/stays/${stay.id}` }
         })
-      const answer = await crowd.enter(body.bedId, { by: asker, asked: body }, hold).catch(async error => {
+      // Who waits will most likely not have it: what is free instead is looked for meanwhile.
+      let known: Promise<Alternative[]> | undefined
+      const lookAround = () => {
+        known ??= instead(deps, body)
+        known.catch(() => {})
+      }
+      const entered = crowd.enter(body.bedId, { by: asker, asked: body }, hold, lookAround)
+      const answer = await entered.catch(async error => {
         throw await refusalOf(deps, asker, body, error)
       })
-      if (answer === 'gone') throw await withAlternatives(deps, body, new HttpProblem('bed-taken'))
+      if (answer === 'gone') throw await withAlternatives(deps, body, new HttpProblem('bed-taken'), known)
       return answer as Stay
     },
   )
