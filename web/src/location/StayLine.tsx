@@ -45,7 +45,7 @@ export const StayLine = ({ stay, part }: { stay: Stay; part: Part }) => {
         </p>
       )}
       <AskedBy stay={stay} />
-      <Todo stay={stay} part={part} name={name} onOpen={setOpen} />
+      <Deed stay={stay} part={part} name={name} onOpen={setOpen} />
       {open === 'stay' && <StaySheet id={stay.id} onClose={close} />}
       {open === 'extend' && <StaySheet id={stay.id} start="extend" onClose={close} />}
       {open === 'end' && <EndSheet stay={stay} onClose={close} />}
@@ -60,14 +60,14 @@ const hoursOf = (stay: Stay, part: Part, time: (at: string) => string, say: Retu
   return say('location.leaveBy', { time: time(stay.leaveBy) })
 }
 
-interface TodoProps {
+interface DeedProps {
   stay: Stay
   part: Part
   name: string
   onOpen(what: 'stay' | 'extend' | 'end' | 'no-show'): void
 }
 
-const Todo = ({ stay, part, name, onOpen }: TodoProps) => {
+const Deed = ({ stay, part, name, onOpen }: DeedProps) => {
   const say = useText()
   const announce = useAnnounce()
   const act = useActOnStay()
