@@ -21,11 +21,11 @@ export const stayRoutes = (app: FastifyInstance, deps: RespiteDeps): void => {
   seriesRoutes(app, deps)
 }
 
-/** What was sealed of the stays of somebody who was erased cannot be read any more; the nights stay counted. */
+/** What was sealed of the stays of somebody who was erased cannot be read any more; only the nights are left, to be counted. */
 export const stayReactions = ({ vault }: RespiteDeps): Reactions => ({
   'person.erased': async ({ subject, occurredAt }, { db }) => {
     const stays = await db.$queryRaw<{ id: string }[]>`
-      update respite.stay set person_id = null, client = null, plan = null, next_step_note = null
+      update respite.stay set person_id = null, client_keys = '{}', client = null, plan = null, next_step_note = null
       where person_id = ${subject} returning id`
     for (const { id } of stays) await vault.erase(stayKey(id), new Date(occurredAt.epochMilliseconds))
   },

@@ -28,3 +28,16 @@ test('two years after a stay nobody can read any more who it was for; its nights
   ])
   expect(kept?.keys).toEqual([])
 })
+
+test('of somebody who was erased only the nights are left', async () => {
+  const [team, person] = [await house.as('neighbourhood-team'), await house.as('resident')]
+  const client = { groups: [], name: 'Anna (verzonnen)', personId: person.asker.id }
+  const { id } = await house.hold(team, await house.bed(), { client })
+  await team.put(`/stays/${id}/plan`, { needToKnow: 'Eet geen vlees.' })
+  await house.town.tell({ type: 'person.erased', subject: person.asker.id, data: {} })
+  const { nights, plan, client: left, limits } = (await team.get(`/stays/${id}`)).json<Stay>()
+  expect({ nights, plan, left, limits }).toEqual({
+    ...{ nights: 3, plan: undefined, left: { groups: [] } },
+    limits: 'not-checked',
+  })
+})
