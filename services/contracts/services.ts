@@ -43,7 +43,25 @@ export const servicePaths = {
     '/me/stays',
   ],
   notify: ['/messages', '/me/notifications', '/me/push-devices', '/push-key', '/demo/messages'],
-  places: ['/areas', '/support-points', '/support-point-functions', '/settings', '/config'],
+  places: [
+    '/areas',
+    '/support-points',
+    '/support-point-positions',
+    '/support-point-functions',
+    '/support-point-pictures',
+    '/support-point-reports',
+    '/support-point-feed',
+    '/support-point-imports',
+    '/opening-hours',
+    '/addresses',
+    '/coverage',
+    '/coverage-runs',
+    '/population-imports',
+    '/activities',
+    '/me/activities',
+    '/settings',
+    '/config',
+  ],
 } as const
 
 /** Name of a service behind the gateway. */

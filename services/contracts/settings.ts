@@ -109,6 +109,12 @@ export const settingDefinitions = {
     minimum: 100,
     maximum: 5000,
   }),
+  'places.confirmEvery': define(
+    'duration',
+    'PT4320H',
+    'Na zo lang vragen we of de gegevens van een steunpunt nog kloppen',
+    'After how long we ask whether what we know of a support point is still so',
+  ),
   'backup.beatEvery': define(
     'duration',
     'PT30S',

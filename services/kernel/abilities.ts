@@ -21,6 +21,7 @@ export type Action =
   | 'sign-off'
   | 'overrule' // a limit, with a reason
   | 'accommodate' // arrive, end, no-show: what happens at the door of a location
+  | 'review' // look whether what others wrote can be published
   | 'manage'
 
 /** What it is done to. */
@@ -32,6 +33,11 @@ export type Subject =
   | 'Setting'
   | 'Area'
   | 'SupportPoint'
+  | 'SupportPointReport'
+  | 'Coverage'
+  | 'Population'
+  | 'Activity'
+  | 'SignUp' // oneself, for an activity
   | 'Account'
   | 'Organisation'
   | 'Person'
@@ -65,7 +71,8 @@ type Can = (action: Action | Action[], subject: Subject | Subject[], conditions?
 type Grant = (can: Can, asker: Asker) => void
 
 const everyone: Grant = (can, asker) => {
-  can('read', ['Area', 'SupportPoint'])
+  can('read', ['Area', 'SupportPoint', 'Coverage', 'Activity'])
+  can('manage', 'SignUp', { personId: asker.id })
   can('manage', 'Account', { id: asker.id })
   // A report to the backup takes no role, no indication and no known client [004, 3.1; DOMAIN, backup 1].
   can('create', 'BackupCall')
@@ -83,6 +90,15 @@ const neighbour: Grant = (can, asker) => {
   can('manage', 'HelperProfile', { helperId: asker.id })
   can('manage', 'CrisisCard', { personId: asker.id })
   can('read', 'Stay', { personId: asker.id })
+}
+
+/** Who knows the neighbourhood keeps its map right, and brings people together. */
+const mapKeeper: Grant = (can, asker) => {
+  const inMyAreas = { areas: { $in: asker.areas } }
+  can('create', ['SupportPoint', 'Activity', 'Coverage'])
+  can(['update', 'review'], 'SupportPoint', inMyAreas)
+  can(['read', 'update'], 'SupportPointReport', inMyAreas)
+  can('update', 'Activity', inMyAreas)
 }
 
 const team: Grant = (can, asker) => {
@@ -124,6 +140,9 @@ const keeper: Grant = (can, asker) => {
   can('read', ['RespiteLocation', 'RespiteVocabulary', 'Availability', 'BedFigures'])
   can('create', 'RespiteLocation')
   can(['update', 'manage'], 'RespiteLocation', kept)
+  can('create', ['SupportPoint', 'Activity'])
+  can('update', ['SupportPoint', 'Activity'], kept)
+  can(['read', 'update'], 'SupportPointReport', kept)
   can(['read', 'update', 'accommodate', 'overrule'], 'Stay', { organisationId, locationAreas: { $in: asker.areas } })
   can('read', 'Waiting', { areas: { $in: asker.areas } })
 }
@@ -151,6 +170,7 @@ const grants: Partial<Record<Role, Grant>> = {
   volunteer: neighbour,
   coordinator: (can, asker) => {
     team(can, asker)
+    mapKeeper(can, asker)
     can('read', ['RespiteLocation', 'RespiteVocabulary', 'Availability', 'BedFigures'])
     can(['read', 'sign-off'], 'Handover', { area: { $in: asker.areas } })
   },
@@ -167,10 +187,12 @@ const grants: Partial<Record<Role, Grant>> = {
   },
   administrator: can => {
     can('manage', ['Setting', 'Organisation', 'Person', 'EscalationPolicy', 'RespiteLocation', 'RespiteVocabulary'])
+    can('manage', ['SupportPoint', 'SupportPointReport', 'Activity', 'Coverage', 'Population'])
     can('read', ['Message', 'Drill'])
   },
   manager: (can, asker) => {
     can('read', 'Setting')
+    can('create', 'Coverage')
     can('read', 'BackupCall', { areas: { $in: asker.areas } })
     can('read', 'BackupCall', { placed: false })
     can(['read', 'plan'], 'Shift')
@@ -207,7 +229,7 @@ const visitor = {}
 const build = (asker: Asker | undefined): Abilities => {
   const builder = new AbilityBuilder<Abilities>(createMongoAbility)
   const can = builder.can as Can
-  can('read', ['Area', 'SupportPoint'])
+  can('read', ['Area', 'SupportPoint', 'Coverage', 'Activity'])
   if (asker) {
     everyone(can, asker)
     for (const role of asker.roles) grants[role]?.(can, asker)

@@ -23,6 +23,9 @@ export const reactions = (deps: ServiceDeps): Reactions => ({
   ...peopleReactions('requests'),
   'areas.imported': async (_event, work) => startRefiling(work),
   'support-point.defined': ({ subject, data }, { db }) => keepSupportPoint(db, subject, data),
+  'support-points.defined': async ({ data: { points } }, { db }) => {
+    for (const { id, ...point } of points) await keepSupportPoint(db, id, point)
+  },
   'person.erased': async (event, work) => {
     await peopleReactions('requests')['person.erased']?.(event, work)
     for (const id of await findAliveOf(work.db, event.subject))

@@ -15,5 +15,8 @@ export const aroundCallRoutes = (app: FastifyInstance, deps: ServiceDeps): void 
 /** Keeps the copy of the support points; a crisis card goes when its person does. */
 export const aroundReactions: Reactions = {
   'support-point.defined': ({ subject, data }, { db }) => keepSupportPoint(db, subject, data),
+  'support-points.defined': async ({ data: { points } }, { db }) => {
+    for (const { id, ...point } of points) await keepSupportPoint(db, id, point)
+  },
   'person.erased': ({ subject }, { db }) => removeCard(db, subject),
 }

@@ -6,11 +6,12 @@ import type { Db } from '../../kernel/database.ts'
 /** Keeps a support point as an event tells it, unless we know something later. */
 export const keepSupportPoint = async (db: Db, id: string, point: SupportPointState): Promise<void> => {
   await db.$executeRaw`
-    insert into backup.support_point as s (id, revision, name, lat, lon, functions, neighbours_welcome)
+    insert into backup.support_point as s (id, revision, name, lat, lon, functions, neighbours_welcome, hours, gone)
     values (${id}, ${point.revision}, ${point.name}, ${point.place.lat}, ${point.place.lon}, ${point.functions},
-      ${point.neighboursWelcome})
+      ${point.neighboursWelcome}, ${point.hours ?? null}, ${point.gone ?? false})
     on conflict (id) do update set revision = excluded.revision, name = excluded.name, lat = excluded.lat,
-      lon = excluded.lon, functions = excluded.functions, neighbours_welcome = excluded.neighbours_welcome
+      lon = excluded.lon, functions = excluded.functions, neighbours_welcome = excluded.neighbours_welcome,
+      hours = excluded.hours, gone = excluded.gone
     where s.revision < excluded.revision`
 }
 

@@ -20,6 +20,15 @@ export type BlurredPlace = Static<typeof BlurredPlace>
 /** An instant, RFC 3339 with an offset. */
 export const Instant = Type.String({ format: 'date-time' })
 
+/** A local date, `2026-12-01`, in Europe/Amsterdam. */
+export const LocalDate = Type.String({ format: 'date', description: 'local date, Europe/Amsterdam' })
+
+/** A time of the day, `14:30`; `24:00` is the end of it. */
+export const TimeOfDay = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$|^24:00$' })
+
+/** Id of something that is data, not code: a group, a feature, a support point named by hand. */
+export const Slug = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 60 })
+
 /** Half open period of instants; an open end is allowed. */
 export const Period = Type.Object({ from: Instant, to: Type.Optional(Instant) }, { additionalProperties: false })
 export type Period = Static<typeof Period>

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { AreaId, LocalText, Page, Paging, Point } from './common.ts'
+import { AreaId, LocalText, Point } from './common.ts'
 
 /** Nested levels of a municipality. */
 export const AreaLevel = Type.Enum(['municipality', 'stadsdeel', 'gebied', 'wijk', 'buurt'])
@@ -30,43 +30,6 @@ export const AreaList = Type.Object({ items: Type.Array(Area), nextCursor: Type.
 export type AreaList = Static<typeof AreaList>
 /** Query of the areas. */
 export const AreaQuery = Type.Object({ level: Type.Optional(AreaLevel) }, { additionalProperties: false })
-
-/** What a support point offers [004, 5.3.1]. */
-export const SupportPointFunction = Type.Object({ id: Type.String(), name: LocalText, icon: Type.String() })
-export type SupportPointFunction = Static<typeof SupportPointFunction>
-
-/** A low-threshold place with support functions [004, 5.3.1]. */
-export const SupportPoint = Type.Object({
-  id: Type.String(),
-  name: Type.String(),
-  place: Point,
-  address: Type.Optional(Type.String()),
-  functions: Type.Array(Type.String()),
-  neighboursWelcome: Type.Boolean({ description: 'without an appointment' }),
-  areas: Type.Array(AreaId),
-  distance: Type.Optional(Type.Number({ description: 'metres from `near`' })),
-})
-export type SupportPoint = Static<typeof SupportPoint>
-/** Everything a support point can offer. */
-export const SupportPointFunctionList = Type.Object({
-  items: Type.Array(SupportPointFunction),
-  nextCursor: Type.Null(),
-})
-export type SupportPointFunctionList = Static<typeof SupportPointFunctionList>
-
-/** A page of support points. */
-export const SupportPointPage = Page(SupportPoint)
-export type SupportPointPage = Static<typeof SupportPointPage>
-/** Query of the support points. */
-export const SupportPointQuery = Type.Object(
-  {
-    ...Paging,
-    near: Type.Optional(Type.String({ pattern: '^-?\\d+(\\.\\d+)?,-?\\d+(\\.\\d+)?$' })),
-    within: Type.Optional(Type.Number({ minimum: 1, maximum: 100000 })),
-    function: Type.Optional(Type.String({ pattern: '^[a-z0-9-]+$', maxLength: 60 })),
-  },
-  { additionalProperties: false },
-)
 
 /** One setting of the municipality, with its unit and default. */
 export const Setting = Type.Object({

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { Id, Instant, LocalText, Point, Strict } from './common.ts'
-import { LocalDate, NewBed, NewRespiteLocation, Nights, Slug, StayKind, WeekHours } from './respite-locations.ts'
+import { Id, Instant, LocalDate, LocalText, Point, Slug, Strict } from './common.ts'
+import { NewBed, NewRespiteLocation, Nights, StayKind, WeekHours } from './respite-locations.ts'
 
 /** A word of the feed, in two languages. */
 const FeedWord = Type.Object({ id: Slug, name: LocalText })

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { AreaId, Id, Instant } from './common.ts'
-import { LocalDate, Nights, StayKind } from './respite-locations.ts'
+import { AreaId, Id, Instant, LocalDate } from './common.ts'
+import { Nights, StayKind } from './respite-locations.ts'
 import { Stay, StayUrgency } from './respite-stays.ts'
 
 /** Query of the report: nights of a period, at most 366; as a table for a spreadsheet with `csv`, or by `Accept`. */

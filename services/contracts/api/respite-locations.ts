@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { AreaId, Id, Instant, LocalText, Page, Paging, Point, Strict } from './common.ts'
+import { AreaId, Id, Instant, LocalDate, LocalText, Page, Paging, Point, Slug, Strict, TimeOfDay } from './common.ts'
 
 /** The kinds of stay [DOMAIN, words]. */
 export const StayKind = Type.Enum(['time-out', 'respite', 'bridging', 'satellite'])
@@ -8,18 +8,9 @@ export const stayKinds = ['time-out', 'respite', 'bridging', 'satellite'] as con
 /** The kinds of stay, as a type. */
 export type StayKind = (typeof stayKinds)[number]
 
-/** A local date, `2026-12-01`, in Europe/Amsterdam. */
-export const LocalDate = Type.String({ format: 'date', description: 'local date, Europe/Amsterdam' })
-
-/** A time of the day, `14:30`; `24:00` is the end of it. */
-export const TimeOfDay = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$|^24:00$' })
-
 /** Nights: half open, from the date of the first night to the date of leaving. */
 export const Nights = Strict({ from: LocalDate, to: LocalDate })
 export type Nights = Static<typeof Nights>
-
-/** Id of a group or a feature: they are data, not code. */
-export const Slug = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 60 })
 
 /** A group of people a bed may suit; `apart`: groups it cannot share a front door with [004, 5.3.2], always both ways. */
 export const RespiteGroup = Type.Object({ id: Slug, name: LocalText, apart: Type.Array(Slug) })

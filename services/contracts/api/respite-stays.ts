@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
-import { Id, Instant, Page, Paging, Point, Strict } from './common.ts'
+import { Id, Instant, LocalDate, Page, Paging, Point, Slug, Strict } from './common.ts'
 import { PersonRef } from './people.ts'
-import { LocalDate, Nights, Slug, StayKind } from './respite-locations.ts'
+import { Nights, StayKind } from './respite-locations.ts'
 
 /** Where a stay stands [DOMAIN, beds 3]. */
 export const StayStatus = Type.Enum(['held', 'reserved', 'in-house', 'ended', 'cancelled', 'no-show', 'expired'])

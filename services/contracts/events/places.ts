@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { AreaId, Point } from '../api/common.ts'
+import { AreaId, Instant, Point } from '../api/common.ts'
 import { AreaLevel, MultiPolygon } from '../api/places.ts'
 import { defineEvent } from './define.ts'
 
@@ -22,8 +22,23 @@ export const SupportPointState = Type.Object({
   place: Point,
   functions: Type.Array(Type.String()),
   neighboursWelcome: Type.Boolean(),
+  /** OpenStreetMap's notation; absent: not known. */
+  hours: Type.Optional(Type.String()),
+  /** It is there no more, or not published (any more). */
+  gone: Type.Optional(Type.Boolean()),
 })
 export type SupportPointState = Static<typeof SupportPointState>
+
+/** An activity as other services keep it; `coming`: the first few dates it is on. */
+export const ActivityState = Type.Object({
+  revision: Type.Integer({ minimum: 1 }),
+  title: Type.String(),
+  place: Point,
+  areas: Type.Array(AreaId),
+  coming: Type.Array(Type.Object({ from: Instant, to: Instant })),
+  gone: Type.Boolean(),
+})
+export type ActivityState = Static<typeof ActivityState>
 
 /**
  * Events of places; subject is the support point's id or setting's key, or the level of an import. Areas come many in
@@ -40,7 +55,18 @@ export const placesEvents = {
     'level',
     'areas',
   ]),
-  'support-point.defined': defineEvent(SupportPointState, []),
+  /** Frames carry no data: screens look again. */
+  'support-point.defined': defineEvent(SupportPointState, ['revision']),
+  /** Many at once, from an import; subject is `support-points`. */
+  'support-points.defined': defineEvent(
+    Type.Object({ points: Type.Array(Type.Object({ id: Type.String(), ...SupportPointState.properties })) }),
+    [],
+  ),
+  /** Somebody reported that something is wrong, or a report was handled; subject is the support point. */
+  'support-point.reported': defineEvent(Type.Object({ open: Type.Integer() }), ['open']),
+  'activity.changed': defineEvent(ActivityState, ['revision', 'gone']),
+  /** Somebody signed up or off; subject is the activity. */
+  'activity.sign-ups-changed': defineEvent(Type.Object({ date: Type.String() }), ['date']),
   'setting.changed': defineEvent(
     Type.Object({ key: Type.String(), value: Type.Union([Type.String(), Type.Number(), Type.Boolean()]) }),
     ['key', 'value'],

@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestAsker, type TestRuntime, testRuntime } from '../../../infra/testing/runtime.ts'
 import type { Problem } from '../../contracts/api/common.ts'
-import type {
-  AreaList,
-  PublicConfig,
-  SettingList,
-  SupportPointFunctionList,
-  SupportPointPage,
-} from '../../contracts/api/places.ts'
+import type { AreaList, PublicConfig, SettingList } from '../../contracts/api/places.ts'
+import type { SupportPointFunctionList, SupportPointPage } from '../../contracts/api/support-points.ts'
 import { places } from '../service.ts'
 
 let app: TestRuntime

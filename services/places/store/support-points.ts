@@ -1,85 +1,142 @@
-import type { Point } from '../../contracts/api/common.ts'
-import type { SupportPoint } from '../../contracts/api/places.ts'
-import { locate } from '../../kernel/areas.ts'
+import type { Static } from 'typebox'
+import type { SupportPointFilm, SupportPointStatus } from '../../contracts/api/support-points.ts'
+import type { SupportPointState } from '../../contracts/events/places.ts'
+import { toDate } from '../../kernel/clock.ts'
 import type { Db } from '../../kernel/database.ts'
 import { Prisma } from '../../kernel/prisma-client/client.ts'
+import type { Work } from '../../kernel/unit-of-work.ts'
+import { openedOf } from '../hours/opened.ts'
 
-/** A support point as it is kept. */
-export type NewSupportPoint = Omit<SupportPoint, 'areas' | 'distance'>
+type Reader = Pick<Db, '$queryRaw'>
 
-/** What is asked for. */
-export interface SupportPointFilter {
-  near?: Point
-  /** Metres from `near`. */
-  within?: number
-  function?: string
-  limit: number
-  /** Where the last page ended: distance (or name when `near` is not asked), and id. */
-  after?: [number | string, string]
-}
-
-const asNumber = Prisma.raw('::float8')
-const asText = Prisma.raw('::text')
-
-interface Row extends Omit<SupportPoint, 'place' | 'address' | 'distance'> {
+/** A support point as it stands in its table. */
+export interface PointRow {
+  id: string
+  revision: number
+  status: SupportPointStatus
+  name: string
   lat: number
   lon: number
   address: string | null
-  distance: number | null
+  about: string | null
+  functions: string[]
+  neighbours_welcome: boolean
+  groups: string[]
+  accessibility: string[]
+  languages: string[]
+  organisation_id: string | null
+  organisation: string | null
+  phone: string | null
+  email: string | null
+  website: string | null
+  films: Static<typeof SupportPointFilm>[]
+  hours: string | null
+  areas: string[]
+  confirmed_at: Date | null
+  reminded_at: Date | null
+  reviewed: boolean
+  rejection: string | null
+  ref: string | null
+  created_by: string | null
+  changed_at: Date | null
 }
 
-/** Support points, nearest first (great circle, metres), or by name; one more than the limit when there are more. */
-export const listSupportPoints = async (
-  db: Pick<Db, '$queryRaw'>,
-  { near, within, function: wanted, limit, after }: SupportPointFilter,
-): Promise<SupportPoint[]> => {
-  const centre = near && Prisma.sql`ll_to_earth(${near.lat}::float8, ${near.lon}::float8)`
-  const distance = centre ? Prisma.sql`earth_distance(pos, ${centre})` : Prisma.sql`null::float8`
-  const order = centre ? distance : Prisma.sql`name`
-  const conditions = [
-    Prisma.sql`true`,
-    ...(wanted === undefined ? [] : [Prisma.sql`functions @> array[${wanted}]::text[]`]),
-    ...(centre && within !== undefined
-      ? [Prisma.sql`earth_box(${centre}, ${within}::float8) @> pos and ${distance} <= ${within}::float8`]
-      : []),
-    ...(after ? [Prisma.sql`(${order}, id) > (${after[0]}${centre ? asNumber : asText}, ${after[1]}::text)`] : []),
-  ]
-  const rows = await db.$queryRaw<Row[]>`
-    select id, name, lat, lon, address, functions, neighbours_welcome as "neighboursWelcome", areas, ${distance} as distance
-    from places.support_point where ${Prisma.join(conditions, ' and ')} order by ${order}, id limit ${limit + 1}`
-  return rows.map(toSupportPoint)
-}
-
-const toSupportPoint = ({ lat, lon, address, distance, ...row }: Row): SupportPoint => ({
-  ...row,
-  place: { lat, lon },
-  ...(address === null ? {} : { address }),
-  ...(distance === null ? {} : { distance }),
+/** A support point of which nothing is known yet but its id. */
+export const blankPoint = (id: string): PointRow => ({
+  ...{ id, revision: 0, status: 'published', name: '', lat: 0, lon: 0, address: null, about: null },
+  ...{ functions: [], neighbours_welcome: false, groups: [], accessibility: [], languages: [] },
+  ...{ organisation_id: null, organisation: null, phone: null, email: null, website: null, films: [], hours: null },
+  ...{ areas: [], confirmed_at: null, reminded_at: null, reviewed: true, rejection: null, ref: null },
+  ...{ created_by: null, changed_at: null },
 })
 
-/** Writes a support point if it is not there like this already; says its revision when it was written. */
-export const saveSupportPoint = async (db: Db, point: NewSupportPoint): Promise<number | undefined> => {
-  const { id, name, place, functions, neighboursWelcome } = point
-  const address = point.address ?? null
-  const { areas } = await locate(db, 'places', place)
-  const [row] = await db.$queryRaw<{ revision: number }[]>`
-    insert into places.support_point as p (id, revision, name, lat, lon, address, functions, neighbours_welcome, areas)
-    values (${id}, 1, ${name}, ${place.lat}, ${place.lon}, ${address}, ${functions}, ${neighboursWelcome}, ${areas})
-    on conflict (id) do update set revision = p.revision + 1, name = excluded.name, lat = excluded.lat,
-      lon = excluded.lon, address = excluded.address, functions = excluded.functions,
-      neighbours_welcome = excluded.neighbours_welcome, areas = excluded.areas
-    where (p.name, p.lat, p.lon, p.address, p.functions, p.neighbours_welcome) is distinct from
-      (excluded.name, excluded.lat, excluded.lon, excluded.address, excluded.functions, excluded.neighbours_welcome)
-    returning revision`
-  return row?.revision
+const columnNames = Object.keys(blankPoint('')) as (keyof PointRow)[]
+/** What a support point is read with. */
+export const pointColumns = Prisma.raw(columnNames.join(', '))
+/** What of a row is not kept as it is given: the revision counts, the areas are looked up. */
+const written = columnNames.filter(name => name !== 'revision' && name !== 'areas')
+const names = Prisma.raw(written.join(', '))
+const types: Partial<Record<keyof PointRow, string>> = {
+  ...{ lat: 'float8', lon: 'float8', films: 'jsonb', neighbours_welcome: 'boolean', reviewed: 'boolean' },
+  ...{ functions: 'text[]', groups: 'text[]', accessibility: 'text[]', languages: 'text[]' },
+  ...{ confirmed_at: 'timestamptz', reminded_at: 'timestamptz', changed_at: 'timestamptz' },
 }
+const typed = Prisma.raw(written.map(name => `${name} ${types[name] ?? 'text'}`).join(', '))
+const updates = Prisma.raw(written.map(name => `${name} = excluded.${name}`).join(', '))
+
+/** These support points, whatever their status, by id. */
+export const findPoints = async (db: Reader, ids: string[]): Promise<Map<string, PointRow>> => {
+  const rows = await db.$queryRaw<PointRow[]>`
+    select ${pointColumns} from places.support_point where id = any (${[...new Set(ids)]}::text[])`
+  return new Map(rows.map(row => [row.id, row]))
+}
+
+/** A support point, locked until the transaction ends. */
+export const lockPoint = async (db: Reader, id: string): Promise<PointRow | undefined> => {
+  const [row] = await db.$queryRaw<PointRow[]>`
+    select ${pointColumns} from places.support_point where id = ${id} for update`
+  return row
+}
+
+/** Events of an import hold so many support points each: one event each would stand before everything else in every queue. */
+const perEvent = 50
+
+/**
+ * Writes support points as they are given, with the areas they lie in and when they are open, and tells the others.
+ * One that is written already is locked by who calls; `revision` grows by one.
+ * @throws HoursNotUnderstood when hours are no notation
+ */
+export const savePoints = async (work: Work, rows: PointRow[]): Promise<PointRow[]> => {
+  const saved: PointRow[] = []
+  for (let start = 0; start < rows.length; start += 500)
+    saved.push(...(await savePart(work, rows.slice(start, start + 500))))
+  const [only] = saved
+  if (saved.length === 1 && only) {
+    work.append({ type: 'support-point.defined', subject: only.id, areas: only.areas, data: stateOf(only) })
+    return saved
+  }
+  for (let start = 0; start < saved.length; start += perEvent) {
+    const points = saved.slice(start, start + perEvent).map(row => ({ id: row.id, ...stateOf(row) }))
+    work.append({ type: 'support-points.defined', subject: 'support-points', data: { points } })
+  }
+  return saved
+}
+
+/** Writes one support point; see `savePoints`. */
+export const savePoint = async (work: Work, row: PointRow): Promise<PointRow> => {
+  const [saved] = await savePoints(work, [row])
+  if (!saved) throw new Error('A support point that was written is gone.')
+  return saved
+}
+
+const savePart = async ({ db, now }: Work, rows: PointRow[]): Promise<PointRow[]> => {
+  const opened = await openedOf(
+    rows.map(row => row.hours),
+    now,
+  )
+  const known = rows.map((row, i) => ({ ...row, changed_at: toDate(now), ...opened[i] }))
+  return db.$queryRaw<PointRow[]>`
+    insert into places.support_point as p (revision, areas, opened, opened_from, opened_until, ${names})
+    select 1, (places.areas_at(r.lat, r.lon)).areas, r.opened, r.opened_from, r.opened_until, ${names}
+    from jsonb_to_recordset(${JSON.stringify(known)}::jsonb)
+      as r(opened tstzmultirange, opened_from timestamptz, opened_until timestamptz, ${typed})
+    on conflict (id) do update set revision = p.revision + 1, areas = excluded.areas, opened = excluded.opened,
+      opened_from = excluded.opened_from, opened_until = excluded.opened_until, ${updates}
+    returning ${pointColumns}`
+}
+
+/** A support point as other services keep it. */
+export const stateOf = (row: PointRow): SupportPointState => ({
+  ...{ revision: row.revision, name: row.name, place: { lat: row.lat, lon: row.lon }, functions: row.functions },
+  neighboursWelcome: row.neighbours_welcome,
+  ...(row.hours === null ? {} : { hours: row.hours }),
+  gone: row.status !== 'published',
+})
 
 /** Finds the areas of every support point anew, after areas changed. */
 export const fileSupportPoints = async (db: Db): Promise<void> => {
-  const points = await db.$queryRaw<{ id: string; lat: number; lon: number }[]>`
-    select id, lat, lon from places.support_point`
-  for (const { id, lat, lon } of points) {
-    const { areas } = await locate(db, 'places', { lat, lon })
-    await db.$executeRaw`update places.support_point set areas = ${areas} where id = ${id} and areas <> ${areas}`
-  }
+  await db.$executeRaw`
+    update places.support_point as p set areas = found.areas
+    from (select id, (places.areas_at(lat, lon)).areas as areas from places.support_point) as found
+    where found.id = p.id and found.areas <> p.areas`
 }

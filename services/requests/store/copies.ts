@@ -53,11 +53,12 @@ export const markUsed = async (db: Db, { id, position }: OfferCopy): Promise<voi
 /** Keeps a support point as an event tells it, unless we know something later. */
 export const keepSupportPoint = async (db: Db, id: string, point: SupportPointState): Promise<void> => {
   await db.$executeRaw`
-    insert into requests.support_point as s (id, revision, name, lat, lon, functions, neighbours_welcome)
+    insert into requests.support_point as s (id, revision, name, lat, lon, functions, neighbours_welcome, hours, gone)
     values (${id}, ${point.revision}, ${point.name}, ${point.place.lat}, ${point.place.lon}, ${point.functions},
-      ${point.neighboursWelcome})
+      ${point.neighboursWelcome}, ${point.hours ?? null}, ${point.gone ?? false})
     on conflict (id) do update set revision = excluded.revision, name = excluded.name, lat = excluded.lat,
-      lon = excluded.lon, functions = excluded.functions, neighbours_welcome = excluded.neighbours_welcome
+      lon = excluded.lon, functions = excluded.functions, neighbours_welcome = excluded.neighbours_welcome,
+      hours = excluded.hours, gone = excluded.gone
     where s.revision < excluded.revision`
 }
 

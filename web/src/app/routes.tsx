@@ -27,7 +27,32 @@ const open = [
   page('demo', async () => (await import('../account/PersonasPage.tsx')).PersonasPage),
   page('postvak', async () => (await import('../account/MailboxPage.tsx')).MailboxPage),
   page('melden', async () => (await import('../report/ReportPage.tsx')).ReportPage),
-  page('kaart', async () => (await import('../map/MapPage.tsx')).MapPage),
+  page('kaart', async () => (await import('../map/MapPage.tsx')).MapPage, 'points', 'hours', 'activities'),
+  page(
+    'steunpunt/:id',
+    async () => (await import('../points/PointPage.tsx')).PointPage,
+    'points',
+    'hours',
+    'activities',
+  ),
+  page(
+    'steunpunt/:id/klopt-niet',
+    async () => (await import('../point-keeping/WrongPage.tsx')).WrongPage,
+    'pointKeeping',
+  ),
+  page(
+    'activiteiten',
+    async () => (await import('../activities/ActivitiesPage.tsx')).ActivitiesPage,
+    'activities',
+    'points',
+  ),
+  page(
+    'activiteiten/:id',
+    async () => (await import('../activities/ActivityPage.tsx')).ActivityPage,
+    'activities',
+    'points',
+  ),
+  page('dekking', async () => (await import('../coverage/CoveragePage.tsx')).CoveragePage, 'coverage', 'points'),
 ]
 
 const signedIn = only('anyone', [
@@ -246,6 +271,59 @@ const administering = only(
   ],
 )
 
+/** Who keeps the map right. */
+const mapKeeping = [
+  only(
+    ['location-staff', 'coordinator', 'administrator'],
+    [
+      page(
+        'steunpunten',
+        async () => (await import('../point-keeping/KeepPage.tsx')).KeepPage,
+        'pointKeeping',
+        'hours',
+      ),
+      page(
+        'steunpunten/nieuw',
+        async () => (await import('../point-keeping/NewPointPage.tsx')).NewPointPage,
+        'pointKeeping',
+        'hours',
+        'points',
+      ),
+      page(
+        'steunpunten/:id',
+        async () => (await import('../point-keeping/EditPointPage.tsx')).EditPointPage,
+        'pointKeeping',
+        'hours',
+        'points',
+      ),
+      page(
+        'activiteiten/nieuw',
+        async () => (await import('../activities/NewActivityPage.tsx')).NewActivityPage,
+        'activities',
+      ),
+      page(
+        'activiteiten/:id/wijzigen',
+        async () => (await import('../activities/EditActivityPage.tsx')).EditActivityPage,
+        'activities',
+      ),
+    ],
+  ),
+  only(
+    ['administrator'],
+    [
+      page(
+        'steunpunten/uitwisselen',
+        async () => (await import('../point-exchange/ExchangePage.tsx')).ExchangePage,
+        'pointExchange',
+      ),
+    ],
+  ),
+  only(
+    ['coordinator', 'manager', 'administrator'],
+    [page('dekking/jaar', async () => (await import('../coverage/YearPage.tsx')).YearPage, 'coverage')],
+  ),
+]
+
 /** Every address of the site. Start and shell come at once; each other screen is fetched when somebody goes there. */
 export const router = createBrowserRouter([
   {
@@ -273,6 +351,7 @@ export const router = createBrowserRouter([
           reporting,
           escalating,
           administering,
+          ...mapKeeping,
           { path: '*', element: <NotFound /> },
         ],
       },

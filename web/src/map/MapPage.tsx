@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
-import type { SupportPoint } from '../../../services/contracts/api/places.ts'
+import type { SupportPoint } from '../../../services/contracts/api/support-points.ts'
 import { useConfig } from '../shared/api/config.ts'
 import { supportPointFunctionsQuery, supportPointsQuery } from '../shared/api/places.ts'
 import { useLocalText, useText } from '../shared/i18n/Language.tsx'

@@ -20,4 +20,8 @@ export const mapEn: Translation<typeof mapNl> = {
   'map.pickHint': 'Move the map until the pin is in the right place. With the keyboard: use the arrow keys.',
   'map.picked': 'Chosen place: {lat}, {lon}',
   'map.notPicked': 'No place chosen yet: move the map.',
+  'map.tabMap': 'Map',
+  'map.tabActivities': 'Activities',
+  'map.tabCoverage': 'Coverage',
+  'map.tabKeep': 'Keep',
 }

@@ -36,4 +36,8 @@ export const mapNl = {
   },
   'map.picked': { defaultMessage: 'Gekozen plek: {lat}, {lon}', description: 'Under the map; coordinates' },
   'map.notPicked': { defaultMessage: 'Nog geen plek gekozen: schuif de kaart.', description: 'Under the map' },
+  'map.tabMap': { defaultMessage: 'Kaart', description: 'Tab above the map' },
+  'map.tabActivities': { defaultMessage: 'Activiteiten', description: 'Tab above the map' },
+  'map.tabCoverage': { defaultMessage: 'Dekking', description: 'Tab above the map' },
+  'map.tabKeep': { defaultMessage: 'Bijhouden', description: 'Tab above the map' },
 } satisfies Record<string, Text>

@@ -1,10 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import type {
-  AreaLevel,
-  AreaList,
-  SupportPoint,
-  SupportPointFunction,
-} from '../../../../services/contracts/api/places.ts'
+import type { AreaLevel, AreaList } from '../../../../services/contracts/api/places.ts'
+import type { SupportPoint, SupportPointFunction } from '../../../../services/contracts/api/support-points.ts'
 import { call, queryString } from './client.ts'
 import { keys } from './keys.ts'
 

@@ -54,6 +54,30 @@ export const folders = {
     nl: async () => (await import('../../stay/messages.nl.ts')).stayNl,
     en: async () => (await import('../../stay/messages.en.ts')).stayEn,
   },
+  points: {
+    nl: async () => (await import('../../points/messages.nl.ts')).pointsNl,
+    en: async () => (await import('../../points/messages.en.ts')).pointsEn,
+  },
+  pointKeeping: {
+    nl: async () => (await import('../../point-keeping/messages.nl.ts')).pointKeepingNl,
+    en: async () => (await import('../../point-keeping/messages.en.ts')).pointKeepingEn,
+  },
+  hours: {
+    nl: async () => (await import('../../hours/messages.nl.ts')).hoursNl,
+    en: async () => (await import('../../hours/messages.en.ts')).hoursEn,
+  },
+  coverage: {
+    nl: async () => (await import('../../coverage/messages.nl.ts')).coverageNl,
+    en: async () => (await import('../../coverage/messages.en.ts')).coverageEn,
+  },
+  pointExchange: {
+    nl: async () => (await import('../../point-exchange/messages.nl.ts')).pointExchangeNl,
+    en: async () => (await import('../../point-exchange/messages.en.ts')).pointExchangeEn,
+  },
+  activities: {
+    nl: async () => (await import('../../activities/messages.nl.ts')).activitiesNl,
+    en: async () => (await import('../../activities/messages.en.ts')).activitiesEn,
+  },
 } satisfies Record<string, FolderTexts>
 
 /** A folder that brings its own texts. */

@@ -1,0 +1,8 @@
+import { useText } from '../shared/i18n/Language.tsx'
+import { Page } from '../shared/ui/Page.tsx'
+
+/** Coverage. */
+export const CoveragePage = () => {
+  const say = useText()
+  return <Page title={say('coverage.title')}>{null}</Page>
+}

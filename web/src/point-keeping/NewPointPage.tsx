@@ -1,0 +1,8 @@
+import { useText } from '../shared/i18n/Language.tsx'
+import { Page } from '../shared/ui/Page.tsx'
+
+/** Keep support points. */
+export const NewPointPage = () => {
+  const say = useText()
+  return <Page title={say('pointKeeping.title')}>{null}</Page>
+}
