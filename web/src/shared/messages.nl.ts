@@ -161,6 +161,25 @@ export const sharedNl = {
   'shared.friday': { defaultMessage: 'vrijdag', description: 'Day of the week' },
   'shared.saturday': { defaultMessage: 'zaterdag', description: 'Day of the week' },
   'shared.sunday': { defaultMessage: 'zondag', description: 'Day of the week' },
+  'shared.openNow': {
+    defaultMessage: 'Nu open, tot {until}',
+    description: "Of a place; until is '17.00 uur', or 'morgen 17.00 uur'",
+  },
+  'shared.openThen': {
+    defaultMessage: 'Dan open, tot {until}',
+    description: 'Of a place, at the moment that somebody asked about',
+  },
+  'shared.openAlways': { defaultMessage: 'Dag en nacht open', description: 'Of a place that does not close' },
+  'shared.closedUntil': { defaultMessage: 'Dicht, {at}', description: "Of a place; at is 'morgen open om 9.00 uur'" },
+  'shared.closedLong': { defaultMessage: 'Dicht, de komende twee weken niet open', description: 'Of a place' },
+  'shared.hoursUnknown': { defaultMessage: 'Openingstijden niet bekend', description: 'Of a place' },
+  'shared.opensAt': { defaultMessage: 'open om {time}', description: "After 'Dicht,': later today" },
+  'shared.opensOn': {
+    defaultMessage: '{day} open om {time}',
+    description: "After 'Dicht,'; day is 'morgen', 'maandag', 'maandag 7 december'",
+  },
+  'shared.clockTime': { defaultMessage: '{hour}.{minute} uur', description: 'A time of day in a sentence' },
+  'shared.tomorrow': { defaultMessage: 'morgen', description: 'The day after today, in a sentence' },
   'shared.suggestions': {
     defaultMessage: 'Misschien helpt dit ook',
     description: 'Heading of things near by when nobody was found yet',
