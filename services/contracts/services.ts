@@ -1,7 +1,7 @@
 /** The services, and which requests under `/api/v1` each answers: the gateway's map when they run apart. */
 export const servicePaths = {
   identity: ['/me', '/demo', '/organisations', '/people', '/sign-in', '/sign-out'],
-  requests: ['/help-requests', '/help-request-kinds'],
+  requests: ['/help-requests', '/help-request-kinds', '/help-request-suggestions'],
   volunteers: [
     '/me/offers',
     '/me/helper-profile',

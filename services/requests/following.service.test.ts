@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { type TestAsker, testRuntime } from '../../infra/testing/runtime.ts'
 import { areaEvent, inNoord, offerEvent, Town } from '../../infra/testing/town.ts'
-import type { HelpRequest, HelpRequestPage, TimelineEntry } from '../contracts/api/help-requests.ts'
+import type { HelpRequest, HelpRequestPage, SuggestionList, TimelineEntry } from '../contracts/api/help-requests.ts'
 import type { SupportPointState } from '../contracts/events/places.ts'
 import { areasThread } from '../kernel/areas.ts'
+import { newId } from '../kernel/ids.ts'
 import { requests } from './service.ts'
 
 let town: Town
@@ -35,6 +36,28 @@ test('a request that nobody takes climbs to the volunteer coordinator, and then 
   expect((await read(await town.coordinator(), id)).suggestions).toHaveLength(1)
   expect((await read(await town.app.as({}), id)).suggestions).toBeUndefined()
   expect((await history(asker, id)).map(entry => entry.what)).toEqual(['posted', 'climbed', 'climbed'])
+})
+
+test('who is about to ask first sees what already exists: how far, open until when, and what is on soon', async () => {
+  const [asker, staff] = [await town.app.as({}), await town.app.as({ roles: ['night-team'] })]
+  const now = town.app.clock.now()
+  const soon = { from: now.add({ hours: 20 }).toString(), to: now.add({ hours: 22 }).toString() }
+  const activity = { revision: 1, title: 'Samen wandelen', place: inNoord, areas: [], coming: [soon], gone: false }
+  await town.tell(
+    { type: 'support-point.defined', subject: 'kitchen', data: { ...kitchen, revision: 2, hours: '24/7' } },
+    { type: 'support-point.defined', subject: 'gone', data: { ...kitchen, name: 'Weg', gone: true } },
+    { type: 'activity.changed', subject: newId(), data: activity },
+    { type: 'activity.changed', subject: newId(), data: { ...activity, title: 'Geweest', coming: [] } },
+  )
+  const look = (who: TestAsker, near: string) => who.get(`/help-request-suggestions?kind=meal&near=${near}`)
+  const { items } = (await look(asker, `${inNoord.lat},${inNoord.lon}`)).json<SuggestionList>()
+  expect(items).toMatchObject([
+    { name: 'De Buurtkeuken', distance: 0, opening: { open: true } },
+    { name: 'Samen wandelen', kind: 'activity', next: soon },
+  ])
+  expect(items).toHaveLength(2)
+  expect((await look(asker, '99,4.9')).statusCode).toBe(400)
+  expect((await look(staff, '52.4,4.9')).statusCode).toBe(403)
 })
 
 test('what was closed or matched does not climb; what a helper gives back starts its rung again', async () => {

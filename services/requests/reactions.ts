@@ -10,6 +10,7 @@ import type { Entry, HelpRequest } from './rules/help-request.ts'
 import { cancel, climb, note, type Outcome } from './rules/lifecycle.ts'
 import { settle } from './rules/offers.ts'
 import { findOffers, keepOffer, keepSupportPoint, markUsed } from './store/copies.ts'
+import { keepActivity } from './store/existing.ts'
 import { findAliveOf } from './store/refiling.ts'
 import { countDeclined, lockRequest, writePlan } from './store/writing.ts'
 import { actingNow } from './times.ts'
@@ -22,6 +23,7 @@ export const reactions = (deps: ServiceDeps): Reactions => ({
   ...areaReactions('requests'),
   ...peopleReactions('requests'),
   'areas.imported': async (_event, work) => startRefiling(work),
+  'activity.changed': ({ subject, data }, { db }) => keepActivity(db, subject, data),
   'support-point.defined': ({ subject, data }, { db }) => keepSupportPoint(db, subject, data),
   'support-points.defined': async ({ data: { points } }, { db }) => {
     for (const { id, ...point } of points) await keepSupportPoint(db, id, point)

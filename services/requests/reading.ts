@@ -2,7 +2,6 @@ import type {
   HelpRequestPage,
   HelpRequestQuery,
   HelpRequest as HelpRequestView,
-  Suggestion,
   TimelineEntry,
 } from '../contracts/api/help-requests.ts'
 import type { Asker } from '../kernel/asker.ts'
@@ -11,13 +10,10 @@ import { toPage } from '../kernel/http/paging.ts'
 import { HttpProblem } from '../kernel/http/problems.ts'
 import type { ServiceDeps } from '../kernel/service.ts'
 import { recordLooks } from './looks.ts'
-import type { HelpRequest } from './rules/help-request.ts'
 import { isTeam, relationOf } from './rules/sight.ts'
-import { rankSuggestions } from './rules/suggestions.ts'
-import { findSupportPoints } from './store/copies.ts'
-import { functionsFor } from './store/kinds.ts'
 import { cursorOf, type ListQuery, readerFor } from './store/reading.ts'
 import type { Stored } from './store/rows.ts'
+import { suggestionsFor } from './suggesting.ts'
 import { timelineOf, viewOf, viewsOf } from './view.ts'
 
 /** A page of the help requests an asker may know of. */
@@ -82,18 +78,4 @@ const findKnown = async (deps: ServiceDeps, asker: Asker, id: string): Promise<S
   const stored = await readerFor(deps.database.pool, asker).find(id)
   if (!stored) throw new HttpProblem('not-found')
   return stored
-}
-
-const suggestionsFor = async (
-  { database }: ServiceDeps,
-  asker: Asker,
-  request: HelpRequest,
-  { place }: HelpRequestView,
-): Promise<Suggestion[] | undefined> => {
-  const relation = relationOf(asker, request)
-  if (request.status !== 'open' || request.step === 'neighbours' || !['asker', 'team'].includes(relation))
-    return undefined
-  const here = { lat: place.lat, lon: place.lon }
-  const functions = await functionsFor(database.prisma, request.kind)
-  return rankSuggestions(await findSupportPoints(database.prisma, here), functions, here)
 }

@@ -11,6 +11,8 @@ import {
   HelpRequestQuery,
   NewHelpRequest,
   Reason,
+  SuggestionList,
+  SuggestionQuery,
   TimelineEntry,
 } from '../contracts/api/help-requests.ts'
 import type { Action as Ability } from '../kernel/abilities.ts'
@@ -23,6 +25,7 @@ import { listHelpRequests, readHelpRequest, readTimeline } from './reading.ts'
 import { type Acting, cancel, complete, confirm, handOn } from './rules/lifecycle.ts'
 import { listKinds } from './store/kinds.ts'
 import type { Stored } from './store/rows.ts'
+import { readSuggestions } from './suggesting.ts'
 
 const tags = ['help requests']
 const ok = { 200: HelpRequest }
@@ -47,6 +50,19 @@ const readingRoutes = (plain: FastifyInstance, deps: ServiceDeps) => {
       config: { ability: 'public' },
     },
     async () => ({ items: await listKinds(deps.database.prisma), nextCursor: null }),
+  )
+  app.get(
+    '/help-request-suggestions',
+    {
+      schema: {
+        tags,
+        summary: 'What already exists near a place and may help, before somebody asks',
+        querystring: SuggestionQuery,
+        response: { 200: SuggestionList },
+      },
+      config: { ability: ['create', 'HelpRequest'] },
+    },
+    request => readSuggestions(deps, request.query),
   )
   app.get(
     '/help-requests',

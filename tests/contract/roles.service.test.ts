@@ -27,6 +27,7 @@ const stayReaders: Who[] = [...neighbours, ...bedFinders, 'location-staff', 'man
  */
 const table: Record<string, Who[]> = {
   'GET /help-request-kinds': everybody,
+  'GET /help-request-suggestions': both,
   'GET /help-requests': both,
   'POST /help-requests': both,
   'GET /help-requests/{id}': both,

@@ -93,11 +93,11 @@ describe('from within a call about somebody', () => {
 
 describe('what is near a call', () => {
   const near = async (id: string) => (await crew.first[0].get(`/backup-calls/${id}/near`)).json<NearCall>()
-  const point = (id: string, place: object, revision = 1, name = id) =>
+  const point = (id: string, place: object, revision = 1, name = id, more = {}) =>
     night.town.tell({
       type: 'support-point.defined',
       subject: id,
-      data: { revision, name, place: place as never, functions: ['quiet-room'], neighboursWelcome: true },
+      data: { revision, name, place: place as never, functions: ['quiet-room'], neighboursWelcome: true, ...more },
     })
 
   test('is the support points, nearest first, as they were last defined', async () => {
@@ -109,6 +109,17 @@ describe('what is near a call', () => {
     expect(supportPoints.map(({ name, distance }) => [name, Math.round(distance / 100)])).toEqual([
       ['Huis in Oost', 0],
       ['in-noord', 45], // 0.04 degrees of latitude: 4.45 km
+    ])
+  })
+
+  test('is the support point that is open now before the one next door that is not, or is there no more', async () => {
+    await point('in-oost', inOost, 3, 'Huis in Oost', { hours: 'off' })
+    await point('in-noord', inNoord, 2, 'Dag en nacht in Noord', { hours: '24/7' })
+    await point('weg', inOost, 1, 'Weg', { gone: true })
+    const { id } = await night.report({ where: { place: inOost } })
+    expect((await near(id)).supportPoints.map(({ name, opening }) => [name, opening?.open])).toEqual([
+      ['Dag en nacht in Noord', true],
+      ['Huis in Oost', false],
     ])
   })
 

@@ -21,17 +21,21 @@ interface Row {
   lat: number
   lon: number
   functions: string[]
+  hours: string | null
   distance: number
 }
 
-/** The support points nearest to a place. Opening hours are not known yet: whether one is open is to be phoned. */
+/** A support point near a call; hours as notation, null when they are not known. */
+export type NearPoint = NearCall['supportPoints'][number] & { hours: string | null }
+
+/** The support points nearest to a place. */
 export const supportPointsNear = async (
   db: Pick<Db, '$queryRaw'>,
   { lat, lon }: Point,
   most: number,
-): Promise<NearCall['supportPoints']> => {
+): Promise<NearPoint[]> => {
   const rows = await db.$queryRaw<Row[]>`
-    select id, name, lat, lon, functions, earth_distance(pos, ll_to_earth(${lat}::float8, ${lon}::float8)) as distance
-    from backup.support_point order by pos <-> ll_to_earth(${lat}::float8, ${lon}::float8), id limit ${most}`
+    select id, name, lat, lon, functions, hours, earth_distance(pos, ll_to_earth(${lat}::float8, ${lon}::float8)) as distance
+    from backup.support_point where not gone order by pos <-> ll_to_earth(${lat}::float8, ${lon}::float8), id limit ${most}`
   return rows.map(({ lat, lon, distance, ...row }) => ({ ...row, place: { lat, lon }, distance: Math.round(distance) }))
 }

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { AreaId, Id, Instant, Page, Paging, Point, Strict } from './common.ts'
+import { OpenState } from './opening-hours.ts'
 import { PersonRef } from './people.ts'
 import { Nights, StayKind } from './respite-locations.ts'
 import { StayStatus } from './respite-stays.ts'
@@ -256,7 +257,7 @@ export const CloseCall = Strict({
 })
 export type CloseCall = Static<typeof CloseCall>
 
-/** What is near a call: support points. Free beds are asked of who keeps them, with the place of the call. */
+/** What is near a call: support points, those that are open first. Free beds are asked of who keeps them, with the place of the call. */
 export const NearCall = Type.Object({
   supportPoints: Type.Array(
     Type.Object({
@@ -265,6 +266,7 @@ export const NearCall = Type.Object({
       place: Point,
       distance: Type.Number({ description: 'metres' }),
       functions: Type.Array(Type.String()),
+      opening: Type.Optional(OpenState),
     }),
   ),
 })

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { AreaId, BlurredPlace, Id, Instant, LocalText, Page, Paging, Period, Point, Strict } from './common.ts'
+import { OpenState } from './opening-hours.ts'
 import { PersonRef } from './people.ts'
 
 /** A kind of help, as data of the municipality [DOMAIN, help requests 2]. */
@@ -61,7 +62,7 @@ export const HelpRequestPatch = Type.Object(
 )
 export type HelpRequestPatch = Static<typeof HelpRequestPatch>
 
-/** Something that already exists near by, proposed when there is no match [DOMAIN, help requests 4]. */
+/** Something that already exists near by, proposed while somebody asks, and when there is no match [DOMAIN, help requests 4]. */
 export const Suggestion = Type.Object({
   kind: Type.Union([Type.Literal('support-point'), Type.Literal('activity'), Type.Literal('circle')]),
   id: Type.String(),
@@ -69,8 +70,24 @@ export const Suggestion = Type.Object({
   distance: Type.Number({ description: 'metres from the (blurred, for who sees it blurred) place' }),
   functions: Type.Array(Type.String()),
   place: Point,
+  /** Of a support point whose hours are known. */
+  opening: Type.Optional(OpenState),
+  /** When an activity is next. */
+  next: Type.Optional(Type.Object({ from: Instant, to: Instant })),
 })
 export type Suggestion = Static<typeof Suggestion>
+/** What already exists, best first. */
+export const SuggestionList = Type.Object({ items: Type.Array(Suggestion), nextCursor: Type.Null() })
+export type SuggestionList = Static<typeof SuggestionList>
+/** What is asked for, and near which place. */
+export const SuggestionQuery = Type.Object(
+  {
+    kind: Type.Optional(Type.String({ pattern: '^[a-z0-9-]+$', maxLength: 60 })),
+    near: Type.String({ pattern: '^-?\\d+(\\.\\d+)?,-?\\d+(\\.\\d+)?$' }),
+  },
+  { additionalProperties: false },
+)
+export type SuggestionQuery = Static<typeof SuggestionQuery>
 
 /** Whom to call when somebody is in danger; shown with a request that mentions danger [DOMAIN, help requests 5]. */
 export const DangerNumbers = Type.Object({

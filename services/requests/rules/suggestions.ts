@@ -2,7 +2,7 @@ import type { Point } from '../../contracts/api/common.ts'
 import type { Suggestion } from '../../contracts/api/help-requests.ts'
 import { distance } from '../../kernel/geo.ts'
 
-/** Something that already exists: a support point now; activities and circles have the same shape. */
+/** Something that already exists: a support point, an activity; circles have the same shape. */
 export interface Existing {
   kind: Suggestion['kind']
   id: string
@@ -11,6 +11,10 @@ export interface Existing {
   functions: string[]
   /** Neighbours are welcome without an appointment. */
   neighboursWelcome: boolean
+  /** Opening hours, as notation. */
+  hours?: string
+  /** When it is next. */
+  next?: { from: string; to: string }
 }
 
 /** How many are shown (ours): a few to choose from, not a catalogue. */
@@ -45,7 +49,8 @@ export const rankSuggestions = (existing: Existing[], functions: string[], place
     .map(({ one, metres }) => toSuggestion(one, Math.round(metres)))
 }
 
-const toSuggestion = ({ kind, id, name, functions, place }: Existing, metres: number): Suggestion => ({
+const toSuggestion = ({ kind, id, name, functions, place, next }: Existing, metres: number): Suggestion => ({
   ...{ kind, id, name, functions, place },
+  ...(next ? { next } : {}),
   distance: metres,
 })

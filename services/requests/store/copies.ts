@@ -69,6 +69,7 @@ interface SupportPointRow {
   lon: number
   functions: string[]
   neighbours_welcome: boolean
+  hours: string | null
 }
 
 /** So many of the nearest are ranked (ours). */
@@ -77,9 +78,10 @@ const nearest = 50
 /** The support points nearest to a place. */
 export const findSupportPoints = async (db: Pick<Db, '$queryRaw'>, { lat, lon }: Point): Promise<Existing[]> => {
   const rows = await db.$queryRaw<SupportPointRow[]>`
-    select id, name, lat, lon, functions, neighbours_welcome from requests.support_point
-    order by pos <-> ll_to_earth(${lat}::float8, ${lon}::float8) limit ${nearest}`
-  return rows.map(({ id, name, lat, lon, functions, neighbours_welcome }) => ({
+    select id, name, lat, lon, functions, neighbours_welcome, hours from requests.support_point
+    where not gone order by pos <-> ll_to_earth(${lat}::float8, ${lon}::float8) limit ${nearest}`
+  return rows.map(({ id, name, lat, lon, functions, neighbours_welcome, hours }) => ({
     ...{ kind: 'support-point', id, name, functions, place: { lat, lon }, neighboursWelcome: neighbours_welcome },
+    ...(hours === null ? {} : { hours }),
   }))
 }
