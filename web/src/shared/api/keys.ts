@@ -67,4 +67,9 @@ export const keys = {
   myStays: ['me', 'stays'] as const,
   bedFigures: (query: object) => ['respite-figures', query] as const,
   bottlenecks: ['respite', 'bottlenecks'] as const,
+  activities: ['activities'] as const,
+  activityList: (query: object) => ['activities', 'list', query] as const,
+  activity: (id: string) => ['activities', 'one', id] as const,
+  activitySignUps: (id: string, date: string) => ['activities', 'one', id, 'sign-ups', date] as const,
+  myActivities: ['activities', 'mine'] as const,
 }
