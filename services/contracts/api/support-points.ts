@@ -48,6 +48,18 @@ export const SupportPointPicture = Type.Object({
 })
 export type SupportPointPicture = Static<typeof SupportPointPicture>
 
+/** How a support point stands with who keeps and reviews it. */
+export const SupportPointKeeping = Type.Object({
+  status: SupportPointStatus,
+  /** It was said to be so longer ago than `places.confirmEvery`, or never. */
+  isOld: Type.Boolean(),
+  /** A coordinator looked since it last changed. */
+  reviewed: Type.Boolean(),
+  openReports: Type.Integer(),
+  mayReview: Type.Boolean(),
+})
+export type SupportPointKeeping = Static<typeof SupportPointKeeping>
+
 /** A low-threshold place with support functions [004, 5.3.1], as lists and maps show it. */
 export const SupportPoint = Type.Object({
   id: Type.String(),
@@ -65,6 +77,8 @@ export const SupportPoint = Type.Object({
   hours: Type.Optional(Type.String({ description: "OpenStreetMap's notation; absent: not known" })),
   opening: Type.Optional(OpenState),
   confirmedAt: Type.Optional(Instant),
+  /** How it stands with its keepers; only in the lists for who keeps or reviews (`mine`, `review`). */
+  keeping: Type.Optional(SupportPointKeeping),
 })
 export type SupportPoint = Static<typeof SupportPoint>
 /** A page of support points. */
@@ -88,6 +102,8 @@ export const SupportPointDetail = Type.Object({
   isOld: Type.Boolean(),
   reviewed: Type.Optional(Type.Boolean()),
   openReports: Type.Optional(Type.Integer()),
+  /** For who reviews, while a change was not looked at: the fields that changed, as a coordinator last saw them. */
+  before: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
   mayKeep: Type.Boolean(),
   mayReview: Type.Boolean(),
   revision: Type.Integer(),

@@ -1,0 +1,71 @@
+import type { SupportPoint, SupportPointPage, SupportPointQuery } from '../../contracts/api/support-points.ts'
+import type { Asker } from '../../kernel/asker.ts'
+import { fromCursor, toPage } from '../../kernel/http/paging.ts'
+import { HttpProblem } from '../../kernel/http/problems.ts'
+import type { ServiceDeps } from '../../kernel/service.ts'
+import { isOld } from './age.ts'
+import { keeperOf, mayReview } from './rights.ts'
+import { type KeptRow, listKept, type OfWhom } from './store/kept.ts'
+import { viewOf } from './view.ts'
+
+/** What the lists of a keeper can be narrowed by; anything else would be left out silently. */
+const narrowing = ['mine', 'review', 'limit', 'cursor', 'area', 'function']
+
+/**
+ * The support points somebody keeps (`mine`), whatever their status, those confirmed longest ago first; or those that
+ * wait for their review (`review`), those changed longest ago first.
+ * @throws HttpProblem not-signed-in, invalid-parameter (a filter of the map), invalid-cursor
+ */
+export const keptPoints = async (
+  deps: Pick<ServiceDeps, 'database' | 'settings' | 'clock'>,
+  asker: Asker | undefined,
+  query: SupportPointQuery,
+): Promise<SupportPointPage> => {
+  if (!asker) throw new HttpProblem('not-signed-in')
+  assertNarrowing(query)
+  const { limit = 20, cursor, area, function: wanted } = query
+  const review = query.review === true
+  const after = cursor === undefined ? undefined : readCursor(cursor)
+  const filter = { area, functions: wanted?.split(',') ?? [], limit, after, review }
+  const rows = await listKept(deps.database.prisma, review ? reviewedBy(asker) : keptBy(asker), filter)
+  const view = viewOfKept(deps, asker)
+  return toPage(rows, limit, view, row => [row.since, row.id])
+}
+
+const viewOfKept = ({ settings, clock }: Pick<ServiceDeps, 'settings' | 'clock'>, asker: Asker) => {
+  const [now, { abilities }] = [clock.now(), keeperOf(asker)]
+  const age = settings.duration('places.confirmEvery')
+  return (row: KeptRow): SupportPoint => ({
+    ...viewOf(row),
+    keeping: {
+      ...{ status: row.status, isOld: isOld(row, age, now), reviewed: row.reviewed },
+      ...{ openReports: row.open_reports, mayReview: mayReview(abilities, row) },
+    },
+  })
+}
+
+const assertNarrowing = (query: SupportPointQuery) => {
+  const other = Object.keys(query).find(key => !narrowing.includes(key))
+  if (other === undefined) return
+  const detail = {
+    nl: 'Dit gaat niet samen met `mine` of `review`.',
+    en: 'This does not go together with `mine` or `review`.',
+  }
+  throw new HttpProblem('invalid-parameter', { errors: [{ pointer: `/${other}`, code: 'together', detail }] })
+}
+
+const readCursor = (cursor: string): { since: number; id: string } => {
+  const [since, id] = fromCursor(cursor, ['number', 'string'])
+  if (!Number.isSafeInteger(since)) throw new HttpProblem('invalid-cursor')
+  return { since: Number(since), id: String(id) }
+}
+
+/** Whose points they keep, by role, as the abilities have it (kernel/abilities.ts). */
+const keptBy = ({ roles, areas, organisationId = '' }: Asker): OfWhom => {
+  if (roles.includes('administrator')) return 'all'
+  const staff = roles.includes('location-staff') ? { organisationId, areas } : undefined
+  return { staff, areas: roles.includes('coordinator') ? areas : [] }
+}
+
+const reviewedBy = ({ roles, areas }: Asker): OfWhom =>
+  roles.includes('administrator') ? 'all' : { staff: undefined, areas: roles.includes('coordinator') ? areas : [] }
