@@ -64,6 +64,14 @@ export const servicePaths = {
   ],
 } as const
 
+const megabyte = 1024 * 1024
+
+/** Paths that take more than a question: how many bytes, where that is not `largestBody` (kernel/http/app.ts). */
+export const largeBodies = [
+  { path: '/support-points/:id/pictures', bytes: 5 * megabyte },
+  { path: '/support-point-imports', bytes: 20 * megabyte },
+]
+
 /** Name of a service behind the gateway. */
 export type ServiceName = keyof typeof servicePaths
 /** Names of the services behind the gateway. */

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { largestBody } from '../kernel/http/app.ts'
 import { HttpProblem } from '../kernel/http/problems.ts'
-import { apiPrefix, changes, credentialOf, isForeign, isOurs, serviceOf, sessionOf } from './rules.ts'
+import { apiPrefix, changes, credentialOf, isForeign, isOurs, largestBodyAt, serviceOf, sessionOf } from './rules.ts'
 import type { Sessions } from './session.ts'
 
 /** What every request under `/api/v1` passes before a service sees it. */
@@ -21,7 +20,7 @@ export const registerDoor = (app: FastifyInstance, { publicUrl, sessions }: Door
     replaceHeaders(request)
     // Who shows a key is nobody else: the cookie of another session is not passed on either.
     if (credential?.kind === 'key') delete headers.cookie
-    if (Number(headers['content-length'] ?? 0) > largestBody) throw new HttpProblem('too-large')
+    if (Number(headers['content-length'] ?? 0) > largestBodyAt(pathOf(request))) throw new HttpProblem('too-large')
     if (!credential) return
     const { kind } = credential
     // Only a cookie is sent by a browser of its own accord, whichever page asks.
@@ -38,8 +37,8 @@ export const registerDoor = (app: FastifyInstance, { publicUrl, sessions }: Door
   })
 }
 
-const isForIdentity = ({ url }: FastifyRequest) =>
-  serviceOf(url.slice(apiPrefix.length).split('?', 1)[0] ?? '') === 'identity'
+const pathOf = ({ url }: FastifyRequest) => url.slice(apiPrefix.length).split('?', 1)[0] ?? ''
+const isForIdentity = (request: FastifyRequest) => serviceOf(pathOf(request)) === 'identity'
 
 const whenceOf = ({ headers }: FastifyRequest) => ({
   origin: headers.origin,

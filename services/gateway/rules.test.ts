@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { servicePaths } from '../contracts/services.ts'
-import { credentialOf, isForeign, isOurs, serviceOf, sessionOf, tileSources } from './rules.ts'
+import { credentialOf, isForeign, isOurs, largestBodyAt, serviceOf, sessionOf, tileSources } from './rules.ts'
 
 describe('which service answers', () => {
   test.each([
@@ -27,6 +27,15 @@ describe('which service answers', () => {
     for (const [service, paths] of Object.entries(servicePaths))
       for (const path of paths) expect(serviceOf(path.replaceAll(/:\w+/g, '0198')), path).toBe(service)
   })
+})
+
+test.each([
+  ['/support-points/de-meeuw/pictures', 5],
+  ['/support-point-imports', 20],
+  ['/support-points/de-meeuw', 1],
+  ['/support-points/de-meeuw/pictures/more', 1],
+])('to %s at most %d MB is sent', (path, megabytes) => {
+  expect(largestBodyAt(path)).toBe(megabytes * 1024 * 1024)
 })
 
 describe('another website cannot act with our cookie', () => {

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { type ServiceName, servicePaths } from '../contracts/services.ts'
+import { largeBodies, type ServiceName, servicePaths } from '../contracts/services.ts'
+import { largestBody } from '../kernel/http/app.ts'
 
 /** Everything the services answer lies under this path. */
 export const apiPrefix = '/api/v1'
@@ -47,6 +48,16 @@ const fits = (wanted: string, given: string | undefined) => (wanted.startsWith('
 export const serviceOf = (path: string): ServiceName | undefined => {
   const segments = path.split('/').slice(1)
   return patterns.find(pattern => pattern.segments.every((wanted, i) => fits(wanted, segments[i])))?.service
+}
+
+/** How many bytes a body may have that is sent to a path under `/api/v1`. */
+export const largestBodyAt = (path: string): number => {
+  const segments = path.split('/').slice(1)
+  const large = largeBodies.find(({ path: wanted }) => {
+    const parts = wanted.split('/').slice(1)
+    return parts.length === segments.length && parts.every((part, i) => fits(part, segments[i]))
+  })
+  return large?.bytes ?? largestBody
 }
 
 /** What a browser tells about where a request was made. */

@@ -2,9 +2,8 @@ import { pipeline, type Readable, Transform } from 'node:stream'
 import httpProxy from '@fastify/http-proxy'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type ServiceName, serviceNames } from '../contracts/services.ts'
-import { largestBody } from '../kernel/http/app.ts'
 import { HttpProblem } from '../kernel/http/problems.ts'
-import { apiPrefix, serviceOf } from './rules.ts'
+import { apiPrefix, largestBodyAt, serviceOf } from './rules.ts'
 
 /** A request the gateway makes itself. */
 export interface InternalRequest {
@@ -55,7 +54,9 @@ export const createUpstream = ({ inner, serviceUrls }: UpstreamOptions): Upstrea
       handOver(inner, request, reply)
     })
     if (!serviceNames.some(isApart)) return void app.all('/*', { schema: { hide: true } }, () => {})
-    app.addHook('preParsing', async ({ headers }, _reply, body) => (headers['transfer-encoding'] ? limit(body) : body))
+    app.addHook('preParsing', async (request, _reply, body) =>
+      request.headers['transfer-encoding'] ? limit(body, largestBodyAt(pathOf(request))) : body,
+    )
     await app.register(httpProxy, proxyOptions(urlOf))
   }
 
@@ -107,13 +108,13 @@ const answerError = (reply: FastifyReply, error: Error) => {
   reply.send(error.cause instanceof HttpProblem ? error.cause : notReached())
 }
 
-/** A body that does not say how long it is, cut off where it is too long. */
-const limit = (body: Readable): Readable => {
+/** A body that does not say how long it is, cut off where it is too long. @param most bytes */
+const limit = (body: Readable, most: number): Readable => {
   let seen = 0
   const counted = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       seen += chunk.length
-      done(seen > largestBody ? new HttpProblem('too-large') : null, chunk)
+      done(seen > most ? new HttpProblem('too-large') : null, chunk)
     },
   })
   return pipeline(body, counted, () => {})
