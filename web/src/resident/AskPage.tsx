@@ -7,6 +7,7 @@ import { Outcome } from '../shared/requests/Outcome.tsx'
 import { Button } from '../shared/ui/Button.tsx'
 import { ErrorSummary } from '../shared/ui/ErrorSummary.tsx'
 import { Page } from '../shared/ui/Page.tsx'
+import { AlreadyThere } from './ask/AlreadyThere.tsx'
 import { EmergencyHint } from './ask/EmergencyHint.tsx'
 import './AskPage.css'
 import { CheckStep } from './ask/CheckStep.tsx'
@@ -43,6 +44,9 @@ const screens: Record<StepName, (props: StepProps) => React.ReactNode> = {
   'voor-wie': WhoStep,
   controle: CheckStep,
 }
+
+/** The questions beside which stands what already exists near by. */
+const besides: StepName[] = ['vraag', 'plek', 'controle']
 
 const isStep = (name: string | undefined): name is StepName => stepNames.includes(name as StepName)
 
@@ -124,6 +128,7 @@ const Asking = ({ personId, step }: { personId: string; step: StepName }) => {
             {say(step === 'controle' ? 'ask.send' : 'ask.next')}
           </Button>
         </div>
+        {besides.includes(step) && <AlreadyThere draft={draft} />}
         <EmergencyHint />
       </form>
     </Page>

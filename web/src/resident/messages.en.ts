@@ -42,6 +42,8 @@ export const residentEn: Translation<typeof residentNl> = {
   'ask.relationHint': 'For example: daughter, neighbour, carer.',
   'ask.consent': 'This person knows that I am asking this and agrees.',
   'ask.checkNote': 'Once posted we ask a few neighbours straight away. You can always change or cancel your request.',
+  'ask.alreadyThere': 'Already there, near by',
+  'ask.alreadyThereText': 'Perhaps this helps you at once. It opens in a new tab, your question stays.',
   'ask.kindMissing': 'Choose what somebody could help you with',
   'ask.textMissing': 'Write what you would like',
   'ask.textLong': 'Make your text shorter: at most 2000 characters',

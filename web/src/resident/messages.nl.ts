@@ -65,6 +65,11 @@ export const residentNl = {
     defaultMessage: 'Na het plaatsen vragen we meteen een paar buren. Je kunt je vraag altijd aanpassen of intrekken.',
     description: 'Under the answers',
   },
+  'ask.alreadyThere': { defaultMessage: 'Dit is er al in de buurt', description: 'Heading beside the questions' },
+  'ask.alreadyThereText': {
+    defaultMessage: 'Misschien helpt dit je meteen. Het opent in een nieuw tabblad, je vraag blijft staan.',
+    description: 'Above a list of support points and activities',
+  },
   'ask.kindMissing': { defaultMessage: 'Kies waar iemand je mee kan helpen', description: 'Error' },
   'ask.textMissing': { defaultMessage: 'Schrijf wat je graag wilt', description: 'Error' },
   'ask.textLong': { defaultMessage: 'Maak je tekst korter: hooguit 2000 tekens', description: 'Error' },

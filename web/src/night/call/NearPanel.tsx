@@ -3,6 +3,7 @@ import type { BackupCall } from '../../../../services/contracts/api/backup-calls
 import { nearBackupCallQuery } from '../../shared/api/backupCalls.ts'
 import { supportPointFunctionsQuery } from '../../shared/api/places.ts'
 import { useLocalText, useText } from '../../shared/i18n/Language.tsx'
+import { OpenNow } from '../../shared/places/OpenNow.tsx'
 import { Outcome } from '../../shared/requests/Outcome.tsx'
 import { distanceWords } from '../../shared/requests/words.ts'
 import { Panel } from '../../shared/ui/Panel.tsx'
@@ -24,7 +25,9 @@ export const NearPanel = ({ call }: { call: BackupCall }) => {
         <ul className="call-list">
           {near.data.supportPoints.map(point => (
             <li key={point.id}>
-              <b>{point.name}</b> · {[distanceWords(point.distance, say), ...point.functions.map(nameOf)].join(' · ')}
+              <b>{point.name}</b> · {distanceWords(point.distance, say)} · <OpenNow opening={point.opening} />
+              <br />
+              {point.functions.map(nameOf).join(' · ')}
             </li>
           ))}
         </ul>

@@ -5,6 +5,7 @@ import type {
   HelpRequestPatch,
   HelpRequestQuery,
   NewHelpRequest,
+  SuggestionList,
   TimelineEntry,
 } from '../../../../services/contracts/api/help-requests.ts'
 import { call, post, queryString } from './client.ts'
@@ -25,6 +26,14 @@ export const helpRequestQuery = (id: string) =>
   queryOptions({
     queryKey: keys.helpRequest(id),
     queryFn: ({ signal }) => call<HelpRequest>(`/help-requests/${id}`, { signal }),
+  })
+
+/** What already exists near a place and may help with a kind of request, best first. */
+export const helpRequestSuggestionsQuery = (query: { near: string; kind?: string }) =>
+  queryOptions({
+    queryKey: keys.helpRequestSuggestions(query),
+    queryFn: ({ signal }) => call<SuggestionList>(`/help-request-suggestions${queryString(query)}`, { signal }),
+    select: page => page.items,
   })
 
 /** What happened to a help request, oldest first. */

@@ -6,6 +6,7 @@ export const keys = {
   kinds: ['help-request-kinds'] as const,
   helpRequests: ['help-requests'] as const,
   helpRequestList: (query: object) => ['help-requests', 'list', query] as const,
+  helpRequestSuggestions: (query: object) => ['help-requests', 'suggestions', query] as const,
   helpRequest: (id: string) => ['help-requests', 'one', id] as const,
   timeline: (id: string) => ['help-requests', 'one', id, 'timeline'] as const,
   candidates: (id: string) => ['help-requests', 'one', id, 'candidates'] as const,
