@@ -1,0 +1,79 @@
+import type { PositionQuery, SupportPointQuery } from '../../contracts/api/support-points.ts'
+import { parsePoint } from '../../kernel/geo.ts'
+import { instantOf } from '../../kernel/http/asking.ts'
+import { fromCursor } from '../../kernel/http/paging.ts'
+import { HttpProblem } from '../../kernel/http/problems.ts'
+import type { Box, Page, PointFilter } from './conditions.ts'
+
+const problems = {
+  place: {
+    nl: 'Geef een plek op aarde: near=breedte,lengte.',
+    en: 'Give a place on earth: near=latitude,longitude.',
+  },
+  box: {
+    nl: 'Geef een vlak op aarde: bbox=west,zuid,oost,noord, in graden.',
+    en: 'Give a box on earth: bbox=west,south,east,north, in degrees.',
+  },
+  moment: {
+    nl: 'Geef `now`, of een moment met zijn verschil met UTC: 2026-12-24T18:00:00+01:00.',
+    en: 'Give `now`, or a moment with its offset: 2026-12-24T18:00:00+01:00.',
+  },
+}
+
+/** A 400 that points at one field of the question. */
+const wrong = (field: string, code: keyof typeof problems) =>
+  new HttpProblem('invalid-parameter', { errors: [{ pointer: `/${field}`, code, detail: problems[code] }] })
+
+/**
+ * What a question asks for.
+ * @param now what `openAt=now` means
+ * @throws HttpProblem invalid-parameter, pointing at the field
+ */
+export const filterOf = (query: PositionQuery & { id?: string }, now: Temporal.Instant): PointFilter => {
+  const { near, within, bbox, openAt, welcome, area, id } = query
+  if (within !== undefined && near === undefined) throw wrong('within', 'place')
+  return {
+    ...(near === undefined ? {} : { near: placeOf(near) }),
+    ...(within === undefined ? {} : { within }),
+    ...(bbox === undefined ? {} : { box: boxOf(bbox) }),
+    ...(openAt === undefined ? {} : { openAt: openAt === 'now' ? now : momentOf(openAt) }),
+    ...{ functions: words(query.function), groups: words(query.group), accessibility: words(query.accessibility) },
+    languages: words(query.language),
+    ...(welcome === undefined ? {} : { welcome }),
+    ...(area === undefined ? {} : { area }),
+    ...(id === undefined ? {} : { ids: words(id) }),
+  }
+}
+
+/**
+ * Which page of the answer.
+ * @throws HttpProblem invalid-cursor
+ */
+export const pageOf = ({ limit = 20, cursor, near }: SupportPointQuery): Page => {
+  if (cursor === undefined) return { limit }
+  const after = fromCursor(cursor, [near === undefined ? 'string' : 'number', 'string'])
+  return { limit, after: after as NonNullable<Page['after']> }
+}
+
+const words = (text: string | undefined) => (text === undefined ? [] : [...new Set(text.split(','))])
+
+const placeOf = (text: string) => {
+  const place = parsePoint(text)
+  if (!place) throw wrong('near', 'place')
+  return place
+}
+
+const boxOf = (text: string): Box => {
+  const [west = Number.NaN, south = Number.NaN, east = Number.NaN, north = Number.NaN] = text.split(',').map(Number)
+  const isOnEarth = Math.max(Math.abs(west), Math.abs(east)) <= 180 && Math.max(Math.abs(south), Math.abs(north)) <= 90
+  if (!isOnEarth || west > east || south > north) throw wrong('bbox', 'box')
+  return { west, south, east, north }
+}
+
+const momentOf = (text: string) => {
+  try {
+    return instantOf(text)
+  } catch {
+    throw wrong('openAt', 'moment')
+  }
+}
