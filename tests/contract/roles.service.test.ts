@@ -144,6 +144,7 @@ const table: Record<string, Who[]> = {
   'GET /config': everybody,
   'GET /support-points': everybody,
   'GET /support-point-functions': everybody,
+  'GET /support-point-positions': everybody,
   'GET /settings': ['manager', 'administrator'],
   'PATCH /settings': administrators,
   'GET /me': signedIn,
