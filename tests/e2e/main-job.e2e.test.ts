@@ -2,8 +2,8 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Omzien, startOmzien } from '../support/omzien.ts'
 import { alwaysAvailable, newPerson } from '../support/person.ts'
-import { askForWalk } from './asking.ts'
-import { startBrowser, visit } from './browser.ts'
+import { askForWalk, next } from './asking.ts'
+import { faults, startBrowser, visit } from './browser.ts'
 
 let omzien: Omzien
 let browser: Browser
@@ -80,6 +80,29 @@ describe.each([390, 1280] as const)('from a help request to a match, %i pixels w
     expect(await card.getByRole('link').count()).toBe(3)
     await asker.page.getByText('De vraag ging meteen naar het wijkteam').waitFor()
     expect(await asker.page.getByText(/buren gevraagd/).count()).toBe(0)
+    expect(asker.complaints).toEqual([])
+    await asker.close()
+  })
+
+  test('who is about to ask sees what is already there near by, and can go and look without losing the question', async () => {
+    const askerId = (await newPerson(omzien.url, ['resident'], corners[width])).id
+    const asker = await visit(browser, omzien.url, { width, as: askerId })
+    await asker.page.goto('/hulp-vragen')
+    await asker.page.getByText('Samen eten of koffie drinken').click()
+    await next(asker.page)
+    await asker.page.getByRole('textbox', { name: 'Wat wil je graag?' }).fill('Ik eet vaak alleen.')
+    const there = asker.page.getByRole('complementary', { name: 'Dit is er al in de buurt' })
+    await there
+      .getByText(/(Nu open|Dicht|Dag en nacht open)/)
+      .first()
+      .waitFor()
+    const opened = asker.context.waitForEvent('page')
+    await there.getByRole('link').first().click()
+    expect(new URL((await opened).url()).pathname).toMatch(/^\/(steunpunt|activiteiten)\//)
+    expect(await asker.page.getByRole('textbox', { name: 'Wat wil je graag?' }).inputValue()).toBe(
+      'Ik eet vaak alleen.',
+    )
+    expect(await faults(asker.page)).toEqual([])
     expect(asker.complaints).toEqual([])
     await asker.close()
   })
