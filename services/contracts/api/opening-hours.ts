@@ -38,12 +38,17 @@ export type HoursForm = Static<typeof HoursForm>
 /** OpenStreetMap's notation of opening hours, such as `Mo-Fr 09:00-17:00; PH off`. */
 export const HoursNotation = Type.String({ minLength: 1, maxLength: 1000, pattern: '\\S' })
 
+const said = {
+  unsure: Type.Optional(Type.Boolean({ description: 'it may be open or not: the hours leave it open' })),
+  comment: Type.Optional(Type.String({ description: 'what the hours remark about it, such as `op afspraak`' })),
+}
+
 /** A day and when something is open on it; what goes past midnight stands on the day it began. */
 export const OpenDay = Type.Object({
   date: LocalDate,
   /** Name of the public holiday, if it is one. */
   holiday: Type.Optional(LocalText),
-  periods: Type.Array(Type.Object({ from: Instant, to: Instant })),
+  periods: Type.Array(Type.Object({ from: Instant, to: Instant, ...said })),
 })
 export type OpenDay = Static<typeof OpenDay>
 
@@ -66,5 +71,6 @@ export const OpenState = Type.Object({
   open: Type.Boolean(),
   until: Type.Optional(Instant),
   next: Type.Optional(Instant),
+  ...said,
 })
 export type OpenState = Static<typeof OpenState>

@@ -87,6 +87,7 @@ export const sharedEn: Translation<typeof sharedNl> = {
   'shared.openAlways': 'Open day and night',
   'shared.closedUntil': 'Closed, {at}',
   'shared.closedLong': 'Closed, not open in the coming two weeks',
+  'shared.openMaybe': 'Perhaps open: {comment}',
   'shared.hoursUnknown': 'Opening hours not known',
   'shared.opensAt': 'opens at {time}',
   'shared.opensOn': 'opens {day} at {time}',

@@ -172,6 +172,10 @@ export const sharedNl = {
   'shared.openAlways': { defaultMessage: 'Dag en nacht open', description: 'Of a place that does not close' },
   'shared.closedUntil': { defaultMessage: 'Dicht, {at}', description: "Of a place; at is 'morgen open om 9.00 uur'" },
   'shared.closedLong': { defaultMessage: 'Dicht, de komende twee weken niet open', description: 'Of a place' },
+  'shared.openMaybe': {
+    defaultMessage: 'Misschien open: {comment}',
+    description: "Of a place; comment is what it says of its hours: 'op afspraak'",
+  },
   'shared.hoursUnknown': { defaultMessage: 'Openingstijden niet bekend', description: 'Of a place' },
   'shared.opensAt': { defaultMessage: 'open om {time}', description: "After 'Dicht,': later today" },
   'shared.opensOn': {

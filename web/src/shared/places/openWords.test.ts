@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { expect, test } from 'vitest'
+import type { OpenState } from '../../../../services/contracts/api/opening-hours.ts'
 import type { Say } from '../i18n/Language.tsx'
 import { sharedEn } from '../messages.en.ts'
 import { sharedNl } from '../messages.nl.ts'
@@ -12,7 +13,7 @@ const english: Say = (id, values) =>
 
 /** Friday evening, in Dutch time. */
 const at = '2026-12-04T20:00:00+01:00'
-const nl = (state: { open: boolean; until?: string; next?: string }) => openWords({ at, ...state }, dutch, 'nl')
+const nl = (state: Omit<OpenState, 'at'>) => openWords({ at, ...state }, dutch, 'nl')
 
 test('what is open says until when, and a night past midnight is still tonight', () => {
   expect(nl({ open: true, until: '2026-12-04T22:00:00+01:00' })).toBe('Nu open, tot 22.00 uur')
@@ -32,6 +33,8 @@ test('what is closed says when it opens: today, tomorrow, on a weekday, or on a 
 
 test('unknown hours are said to be unknown, and never to be closed', () => {
   expect(openWords(undefined, dutch, 'nl')).toBe('Openingstijden niet bekend')
+  expect(nl({ open: false, unsure: true })).toBe('Openingstijden niet bekend')
+  expect(nl({ open: false, unsure: true, comment: 'op afspraak' })).toBe('Misschien open: op afspraak')
 })
 
 test('told of another moment, the words do not say now or tomorrow', () => {

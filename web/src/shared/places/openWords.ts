@@ -14,6 +14,8 @@ const morning = '06:00'
  */
 export const openWords = (opening: OpenState | undefined, say: Say, locale: string, when: OpenWhen = 'now'): string => {
   if (!opening) return say('shared.hoursUnknown')
+  if (!opening.open && opening.unsure)
+    return opening.comment ? say('shared.openMaybe', { comment: opening.comment }) : say('shared.hoursUnknown')
   if (!opening.open)
     return opening.next
       ? say('shared.closedUntil', { at: timeWords(opening.next, opening.at, say, locale, when) })
@@ -46,6 +48,7 @@ const clockWords = (time: string, say: Say) => {
 const dayWords = (date: string, today: string, say: Say, locale: string, when: OpenWhen) => {
   if (when === 'now' && date === addDays(today, 1)) return say('shared.tomorrow')
   const isNear = date < addDays(today, 7)
-  const format = { weekday: 'long', timeZone: 'UTC', ...(isNear ? {} : { day: 'numeric', month: 'long' }) } as const
+  const format: Intl.DateTimeFormatOptions = { weekday: 'long', timeZone: 'UTC' }
+  if (!isNear) Object.assign(format, { day: 'numeric', month: 'long' })
   return new Intl.DateTimeFormat(locale, format).format(noonOf(date))
 }
