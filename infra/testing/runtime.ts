@@ -1,3 +1,6 @@
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { LightMyRequestResponse } from 'fastify'
 import { exportJWK, generateKeyPair, type JSONWebKeySet, SignJWT } from 'jose'
 import type { Role } from '../../services/contracts/api/people.ts'
@@ -68,7 +71,9 @@ export const testKeys = async (): Promise<JSONWebKeySet> => keySet
 export const testRuntime = async (options: TestRuntimeOptions): Promise<TestRuntime> => {
   const database = options.databaseUrl ? undefined : await createTestDatabase()
   const databaseUrl = options.databaseUrl ?? (database as { url: string }).url
-  const env = { OMZIEN_DEMO: 'true', LOG_LEVEL: 'warn', ...options.env, DATABASE_URL: databaseUrl }
+  // Never the pictures of who works on this machine.
+  const FILES_FOLDER = join(tmpdir(), `omzien-test-files-${newId()}`)
+  const env = { OMZIEN_DEMO: 'true', LOG_LEVEL: 'warn', FILES_FOLDER, ...options.env, DATABASE_URL: databaseUrl }
   const config = loadConfig(options.redisUrl ? { ...env, REDIS_URL: options.redisUrl } : env)
   const clock = new MovableClock()
   const runtime = await startRuntime({
@@ -90,6 +95,7 @@ export const testRuntime = async (options: TestRuntimeOptions): Promise<TestRunt
     stop: async () => {
       await runtime.stop()
       await database?.drop()
+      await rm(FILES_FOLDER, { recursive: true, force: true })
     },
   }
 }

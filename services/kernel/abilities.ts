@@ -78,6 +78,8 @@ const everyone: Grant = (can, asker) => {
   can('create', 'BackupCall')
   can(['read', 'update'], 'BackupCall', { reporterId: asker.id })
   can('read', 'Message', { personId: asker.id })
+  // Who says that something is wrong on the map hears what was done with it.
+  can('read', 'SupportPointReport', { reporterId: asker.id })
 }
 
 const neighbour: Grant = (can, asker) => {

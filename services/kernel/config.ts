@@ -33,6 +33,13 @@ export const ConfigSchema = Type.Object({
   OMZIEN_DEMO: Type.Optional(
     flag('demo persons, mailbox and movable clock; on under `npm start`, off elsewhere', false),
   ),
+  FILES_FOLDER: Type.Optional(text('folder for pictures; default `files` in OMZIEN_DATA')),
+  FILES_S3_URL: Type.Optional(
+    text('S3 bucket for pictures instead of a folder, with its name: `https://s3.example.org/pictures`'),
+  ),
+  FILES_S3_REGION: text('region of the bucket', 'auto'),
+  FILES_S3_KEY: Type.Optional(text('id of the key to the bucket')),
+  FILES_S3_SECRET: Type.Optional(text('secret of the key to the bucket')),
   LOG_LEVEL: text('pino level: `fatal` `error` `warn` `info` `debug` `silent`', 'info'),
   DATABASE_POOL: number('connections per service', 5, 1),
   DATABASE_MAX_CONNECTIONS: number(

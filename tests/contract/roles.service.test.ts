@@ -18,6 +18,7 @@ const planners: Who[] = ['shift-lead', 'manager']
 const nightTeam: Who[] = ['night-team', 'shift-lead']
 const bedLookers: Who[] = [...teams, ...rotaReaders, 'location-staff']
 const bedKeepers: Who[] = ['location-staff', 'administrator']
+const pointKeepers: Who[] = ['coordinator', 'location-staff', 'administrator']
 const bedFinders: Who[] = ['neighbourhood-team', ...nightTeam]
 const stayReaders: Who[] = [...neighbours, ...bedFinders, 'location-staff', 'manager']
 
@@ -26,6 +27,17 @@ const stayReaders: Who[] = [...neighbours, ...bedFinders, 'location-staff', 'man
  * that gets further or less far than it says, fails.
  */
 const table: Record<string, Who[]> = {
+  'GET /activities': everybody,
+  'GET /activities/{id}': everybody,
+  'POST /activities': pointKeepers,
+  'PATCH /activities/{id}': pointKeepers,
+  'POST /activities/{id}/cancel': pointKeepers,
+  'POST /activities/{id}/dates/{date}/cancel': pointKeepers,
+  'POST /activities/{id}/dates/{date}/restore': pointKeepers,
+  'POST /activities/{id}/dates/{date}/sign-up': signedIn,
+  'POST /activities/{id}/dates/{date}/sign-off': signedIn,
+  'GET /activities/{id}/dates/{date}/sign-ups': pointKeepers,
+  'GET /me/activities': signedIn,
   'GET /help-request-kinds': everybody,
   'GET /help-request-suggestions': both,
   'GET /help-requests': both,
@@ -143,6 +155,22 @@ const table: Record<string, Who[]> = {
   'GET /areas': everybody,
   'GET /config': everybody,
   'GET /support-points': everybody,
+  'POST /support-points': pointKeepers,
+  'GET /support-points/{id}': everybody,
+  'PATCH /support-points/{id}': pointKeepers,
+  'POST /support-points/{id}/confirm': pointKeepers,
+  'POST /support-points/{id}/close': pointKeepers,
+  'POST /support-points/{id}/open-again': pointKeepers,
+  'POST /support-points/{id}/approve': ['coordinator', 'administrator'],
+  'POST /support-points/{id}/reject': ['coordinator', 'administrator'],
+  'POST /support-points/{id}/pictures': pointKeepers,
+  'GET /support-point-pictures/{id}': everybody,
+  'DELETE /support-point-pictures/{id}': pointKeepers,
+  'POST /support-points/{id}/reports': everybody,
+  'GET /support-point-reports': signedIn,
+  'GET /support-point-reports/{id}': signedIn,
+  'POST /support-point-reports/{id}/resolve': pointKeepers,
+  'POST /support-point-reports/{id}/dismiss': pointKeepers,
   'GET /support-point-functions': everybody,
   'GET /support-point-positions': everybody,
   'GET /settings': ['manager', 'administrator'],

@@ -95,7 +95,19 @@ export const problems = {
     'The backup call has been closed already.',
   ),
   'unknown-group': problem(422, 'Deze groep kennen we niet.', 'We do not know this group.'),
+  'unknown-function': problem(422, 'Deze functie kennen we niet.', 'We do not know this function.'),
+  'not-a-picture': problem(
+    422,
+    'Dit is geen foto die we kunnen lezen. Kies een JPEG, PNG of WebP.',
+    'This is no picture that we can read. Choose a JPEG, PNG or WebP.',
+  ),
+  'too-many-pictures': problem(
+    409,
+    'Er staan al tien foto’s bij. Haal er eerst een weg.',
+    'There are ten pictures already. Take one away first.',
+  ),
   'unknown-feature': problem(422, 'Dit kenmerk kennen we niet.', 'We do not know this feature.'),
+  'activity-full': problem(409, 'Zoveel plaatsen zijn er niet meer.', 'There are not so many places left.'),
   'idempotency-key-in-use': problem(409, 'Je vraag wordt nog verwerkt.', 'Your request is still being handled.'),
   'changed-meanwhile': problem(
     412,

@@ -5,8 +5,9 @@ import { HttpProblem } from '../../kernel/http/problems.ts'
 import type { ServiceDeps } from '../../kernel/service.ts'
 import { isOld } from './age.ts'
 import { keeperOf, mayReview } from './rights.ts'
-import { type KeptRow, listKept, type OfWhom } from './store/kept.ts'
+import { type KeptRow, listKept } from './store/kept.ts'
 import { viewOf } from './view.ts'
+import { keptBy, reviewedBy } from './whose.ts'
 
 /** What the lists of a keeper can be narrowed by; anything else would be left out silently. */
 const narrowing = ['mine', 'review', 'limit', 'cursor', 'area', 'function']
@@ -59,13 +60,3 @@ const readCursor = (cursor: string): { since: number; id: string } => {
   if (!Number.isSafeInteger(since)) throw new HttpProblem('invalid-cursor')
   return { since: Number(since), id: String(id) }
 }
-
-/** Whose points they keep, by role, as the abilities have it (kernel/abilities.ts). */
-const keptBy = ({ roles, areas, organisationId = '' }: Asker): OfWhom => {
-  if (roles.includes('administrator')) return 'all'
-  const staff = roles.includes('location-staff') ? { organisationId, areas } : undefined
-  return { staff, areas: roles.includes('coordinator') ? areas : [] }
-}
-
-const reviewedBy = ({ roles, areas }: Asker): OfWhom =>
-  roles.includes('administrator') ? 'all' : { staff: undefined, areas: roles.includes('coordinator') ? areas : [] }

@@ -6,6 +6,7 @@ import type { Db } from '../../kernel/database.ts'
 import { Prisma } from '../../kernel/prisma-client/client.ts'
 import type { Work } from '../../kernel/unit-of-work.ts'
 import { openedOf } from '../hours/opened.ts'
+import { pointAudience as audience } from '../points/telling.ts'
 
 type Reader = Pick<Db, '$queryRaw'>
 
@@ -84,20 +85,21 @@ const perEvent = 50
 /**
  * Writes support points as they are given, with the areas they lie in and when they are open, and tells the others.
  * One that is written already is locked by who calls; `revision` grows by one.
+ * @param opened says when they are open; an import worked it out before
  * @throws HoursNotUnderstood when hours are no notation
  */
-export const savePoints = async (work: Work, rows: PointRow[]): Promise<PointRow[]> => {
+export const savePoints = async (work: Work, rows: PointRow[], opened = openedOf): Promise<PointRow[]> => {
   const saved: PointRow[] = []
   for (let start = 0; start < rows.length; start += 500)
-    saved.push(...(await savePart(work, rows.slice(start, start + 500))))
+    saved.push(...(await savePart(work, rows.slice(start, start + 500), opened)))
   const [only] = saved
   if (saved.length === 1 && only) {
-    work.append({ type: 'support-point.defined', subject: only.id, areas: only.areas, data: stateOf(only) })
+    work.append({ type: 'support-point.defined', subject: only.id, areas: only.areas, data: stateOf(only), audience })
     return saved
   }
   for (let start = 0; start < saved.length; start += perEvent) {
     const points = saved.slice(start, start + perEvent).map(row => ({ id: row.id, ...stateOf(row) }))
-    work.append({ type: 'support-points.defined', subject: 'support-points', data: { points } })
+    work.append({ type: 'support-points.defined', subject: 'support-points', data: { points }, audience })
   }
   return saved
 }
@@ -109,8 +111,8 @@ export const savePoint = async (work: Work, row: PointRow): Promise<PointRow> =>
   return saved
 }
 
-const savePart = async ({ db, now }: Work, rows: PointRow[]): Promise<PointRow[]> => {
-  const opened = await openedOf(
+const savePart = async ({ db, now }: Work, rows: PointRow[], openedBy: typeof openedOf): Promise<PointRow[]> => {
+  const opened = await openedBy(
     rows.map(row => row.hours),
     now,
   )
