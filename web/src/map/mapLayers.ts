@@ -8,11 +8,13 @@ export interface Mark {
   name: string
   place: Point
   number?: number
+  /** What stands on it instead of a number, where a list has several parts: A3. */
+  label?: string
   /** Its name stands beside it on the map: a landmark to find one's way by. */
   isLandmark?: boolean
   /** Metres; a circle instead of a point, for places that are kept vague. */
   radius?: number
-  look?: 'request' | 'support-point'
+  look?: 'request' | 'support-point' | 'activity' | 'respite'
 }
 
 const look = ({ level, outside }: Area) => {
@@ -49,7 +51,7 @@ const pinOf = (mark: Mark, isLit: boolean) =>
   L.marker([mark.place.lat, mark.place.lon], {
     icon: L.divIcon({
       className: `map-pin map-pin-${mark.look ?? 'request'}${isLit ? ' map-pin-lit' : ''}`,
-      html: `<span aria-hidden="true">${mark.number ?? ''}</span>`,
+      html: `<span aria-hidden="true">${mark.label ?? mark.number ?? ''}</span>`,
       iconSize: mark.isLandmark ? [16, 18] : [34, 34],
     }),
     title: mark.name,

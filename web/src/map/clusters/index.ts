@@ -106,8 +106,8 @@ const single = (position: Position | undefined, view: Bounds): Cluster[] => {
 const partOf = (members: Position[], view: Bounds, several: number): Cluster[] => {
   const seen = members.filter(([, lat, lon]) => isWithin(view, lat, lon))
   if (seen.length < 2) return single(seen[0], view)
-  const sum = seen.reduce(([a, b], [, lat, lon]) => [a + lat, b + lon] as const, [0, 0] as const)
-  const place = { lat: sum[0] / seen.length, lon: sum[1] / seen.length }
+  const mean = (axis: 1 | 2) => seen.reduce((sum, position) => sum + position[axis], 0) / seen.length
+  const place = { lat: mean(1), lon: mean(2) }
   return [{ key: `c${several}:${seen.length}`, place, count: seen.length, several }]
 }
 

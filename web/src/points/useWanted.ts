@@ -1,0 +1,31 @@
+import { useCallback } from 'react'
+import { useSearchParams } from 'react-router'
+import { useStore } from '../shared/store.ts'
+import { mapState } from './mapState.ts'
+import { addressOf, type Wanted, wantedOf } from './wanted.ts'
+
+/** Changes part of what is wanted; undefined takes something away. */
+export type SetWanted = (part: { [K in keyof Wanted]?: Wanted[K] | undefined }) => void
+
+/** What is looked for. It lives in the address, so that a view can be kept and passed on; where somebody is does not. */
+export const useWanted = (): { wanted: Wanted; set: SetWanted } => {
+  const [search, setSearch] = useSearchParams()
+  const { piece } = useStore(mapState)
+  const asked = wantedOf(search)
+  const set = useCallback<SetWanted>(
+    part =>
+      setSearch(
+        before => {
+          const next = new URLSearchParams(before)
+          for (const [name, value] of Object.entries(addressOf({ ...wantedOf(before), ...part } as Wanted))) {
+            if (value) next.set(name, value)
+            else next.delete(name)
+          }
+          return next
+        },
+        { replace: true, preventScrollReset: true },
+      ),
+    [setSearch],
+  )
+  return { wanted: piece ? { ...asked, piece } : asked, set }
+}
