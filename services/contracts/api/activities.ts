@@ -87,7 +87,10 @@ export const Activity = Type.Object({
   kind: ActivityKind,
   title: Type.String(),
   about: Type.Optional(Type.String()),
-  supportPoint: Type.Optional(Type.Object({ id: Type.String(), name: Type.String() })),
+  /** `closed`: it is there no more; whether the activity goes on is for who keeps it to say. */
+  supportPoint: Type.Optional(
+    Type.Object({ id: Type.String(), name: Type.String(), closed: Type.Optional(Type.Boolean()) }),
+  ),
   place: Point,
   address: Type.Optional(Type.String()),
   organisation: Type.Optional(Type.String()),
@@ -99,7 +102,7 @@ export const Activity = Type.Object({
   signUp: Type.Boolean(),
   capacity: Type.Optional(Type.Integer()),
   distance: Type.Optional(Type.Number()),
-  /** Those in the period that was asked for, otherwise the coming six weeks; at most 20. */
+  /** In a list those in its period, alone those that are not over; at most 20, earliest first. */
   dates: Type.Array(ActivityDate),
   mayKeep: Type.Boolean(),
   revision: Type.Integer(),
@@ -132,6 +135,7 @@ export type NewSignUp = Static<typeof NewSignUp>
 export const ActivityDateParams = Type.Object({ id: Id, date: LocalDate })
 /** Calls one date off. */
 export const CancelDate = Strict({ note: Type.Optional(Text(500)) })
+export type CancelDate = Static<typeof CancelDate>
 /** Who comes, for who keeps the activity. */
 export const SignUpList = Type.Object({
   items: Type.Array(Type.Object({ person: PersonRef, people: Type.Integer(), signedUpAt: Instant })),
