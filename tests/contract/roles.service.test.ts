@@ -29,6 +29,7 @@ const stayReaders: Who[] = [...neighbours, ...bedFinders, 'location-staff', 'man
 const table: Record<string, Who[]> = {
   'GET /activities': everybody,
   'GET /activities/{id}': everybody,
+  'GET /activities/{id}/calendar.ics': everybody,
   'POST /activities': pointKeepers,
   'PATCH /activities/{id}': pointKeepers,
   'POST /activities/{id}/cancel': pointKeepers,

@@ -133,6 +133,8 @@ export const NewSignUp = Strict({ people: Type.Optional(Type.Integer({ minimum: 
 export type NewSignUp = Static<typeof NewSignUp>
 /** One date of an activity in the path. */
 export const ActivityDateParams = Type.Object({ id: Id, date: LocalDate })
+/** Which date the calendar is to hold; absent: all that come. */
+export const ActivityCalendarQuery = Type.Object({ date: Type.Optional(LocalDate) }, { additionalProperties: false })
 /** Calls one date off. */
 export const CancelDate = Strict({ note: Type.Optional(Text(500)) })
 export type CancelDate = Static<typeof CancelDate>

@@ -266,6 +266,16 @@ describe('finding', () => {
   })
 })
 
+test('one date goes into a diary, at its local time', async () => {
+  const { id } = await weekly({ address: 'Verzonnenplein 1' })
+  const text = (await app.runtime.http.inject({ url: `/api/v1/activities/${id}/calendar.ics?date=${day(10)}` })).body
+  expect(text.match(/^DTSTART.*$/gm)?.filter(line => line.includes('17'))).toEqual([
+    `DTSTART;TZID=Europe/Amsterdam:${day(10).replaceAll('-', '')}T173000`,
+  ])
+  expect(text).toContain('Verzonnenplein 1')
+  expect((await coordinator.get(`/activities/${id}/calendar.ics?date=${day(11)}`)).statusCode).toBe(404)
+})
+
 test('calling everything off tells who comes, and others that it is gone', async () => {
   const { id } = await weekly()
   await act(neighbour, id, day(3), 'sign-up')

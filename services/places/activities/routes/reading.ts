@@ -1,7 +1,9 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
+import { Type } from 'typebox'
 import {
   Activity,
+  ActivityCalendarQuery,
   ActivityDateParams,
   ActivityPage,
   ActivityQuery,
@@ -14,6 +16,8 @@ import { tagOf } from '../../../kernel/http/asking.ts'
 import { toPage } from '../../../kernel/http/paging.ts'
 import { HttpProblem } from '../../../kernel/http/problems.ts'
 import type { ServiceDeps } from '../../../kernel/service.ts'
+import { preferredLocale } from '../../../kernel/text.ts'
+import { calendarOf } from '../calendar.ts'
 import { findActivities } from '../store/activities.ts'
 import { listActivities } from '../store/listing.ts'
 import { activitiesOf } from '../store/sign-ups.ts'
@@ -26,6 +30,7 @@ const tags = ['activities']
 /** Reading activities over HTTP. */
 export const routes = (app: FastifyInstance, deps: ServiceDeps): void => {
   publicRoutes(app, deps)
+  calendarRoute(app, deps)
   ownRoutes(app, deps)
 }
 
@@ -70,6 +75,27 @@ const publicRoutes = (plain: FastifyInstance, { database: { prisma }, clock }: S
       if (!row) throw new HttpProblem('not-found')
       reply.header('etag', tagOf(row.revision))
       return await viewOfActivity(prisma, request, row, clock.now())
+    },
+  )
+}
+
+const calendarRoute = (plain: FastifyInstance, deps: ServiceDeps) => {
+  const app = plain.withTypeProvider<TypeBoxTypeProvider>()
+  app.get(
+    '/activities/:id/calendar.ics',
+    {
+      schema: {
+        tags,
+        summary: 'The coming dates of an activity, or one of them, as iCalendar',
+        params: IdParams,
+        querystring: ActivityCalendarQuery,
+        response: { 200: Type.String({ description: 'text/calendar' }) },
+      },
+      config: { ability: 'public' },
+    },
+    async ({ params: { id }, query: { date }, headers }, reply) => {
+      const text = await calendarOf(deps, { id, date }, preferredLocale(headers['accept-language']))
+      return reply.type('text/calendar; charset=utf-8').header('cache-control', 'no-cache').send(text)
     },
   )
 }
