@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto'
 import type { BlurredPlace, Point } from '../contracts/api/common.ts'
 
 const earthRadius = 6_378_168 // metres; the value of PostgreSQL's earthdistance, so that both say the same
-const metresPerDegree = (Math.PI * earthRadius) / 180
+/** Metres in a degree of latitude. */
+export const metresPerDegree = (Math.PI * earthRadius) / 180
 const radians = (degrees: number) => (degrees * Math.PI) / 180
 
 /** Great-circle distance in metres. */
