@@ -7,6 +7,7 @@ import '../../infra/process/dutch-time.ts'
 import { parseArgs } from 'node:util'
 import { type BedStage, openBeds } from './lib/beds.ts'
 import type { Effort } from './lib/effort.ts'
+import { openPoints, type PointStage } from './lib/points.ts'
 import type { Row } from './lib/row.ts'
 import { openStage, type Stage } from './lib/stage.ts'
 import { toTable } from './lib/table.ts'
@@ -16,6 +17,7 @@ import { escalationRows } from './rows/escalation.ts'
 import { eventRows } from './rows/event.ts'
 import { findRows } from './rows/find.ts'
 import { liveRows } from './rows/live.ts'
+import { nearRows } from './rows/near.ts'
 import { pageRows } from './rows/page.ts'
 import { readRows } from './rows/read.ts'
 import { startRows } from './rows/start.ts'
@@ -37,6 +39,8 @@ const amongBeds: Record<string, (stage: BedStage, effort: Effort) => Promise<Row
   find: findRows,
   'bed-race': bedRaceRows,
 }
+/** Rows that need support points. */
+const amongPoints: Record<string, (stage: PointStage, effort: Effort) => Promise<Row[]>> = { near: nearRows }
 /** Rows that stand alone. */
 const alone: Record<string, (effort: Effort) => Promise<Row[]>> = {
   event: eventRows,
@@ -47,7 +51,7 @@ const alone: Record<string, (effort: Effort) => Promise<Row[]>> = {
 }
 
 const effort = values.quick ? { rounds: 1, seconds: 2 } : { rounds: 5, seconds: 5 }
-const known = [inTown, amongBeds, alone].flatMap(rows => Object.keys(rows))
+const known = [inTown, amongBeds, amongPoints, alone].flatMap(rows => Object.keys(rows))
 const unknown = positionals.find(name => !known.includes(name))
 if (unknown) throw new Error(`There is no row '${unknown}'; there are ${known.join(', ')}.`)
 const wanted = (rows: Record<string, unknown>) =>
@@ -78,5 +82,6 @@ const onStage = async <S extends { stop(): Promise<void> }>(
   }
 }
 await onStage('beds', amongBeds, openBeds)
+await onStage('support points', amongPoints, openPoints)
 await onStage('a town', inTown, openStage)
 console.log(values.json ? JSON.stringify({ rows: measured }, null, 2) : toTable(measured))

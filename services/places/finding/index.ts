@@ -14,7 +14,7 @@ import { keptPoints } from '../points/kept.ts'
 import { viewOf } from '../points/view.ts'
 import { supportPointAccessibility, supportPointFunctions, supportPointGroups } from '../words.ts'
 import { filterOf, pageOf } from './asking.ts'
-import { openBeyond } from './beyond.ts'
+import { createBeyond } from './beyond.ts'
 import { openingOf } from './opening.ts'
 import { sendPositions } from './positions.ts'
 import { type FoundPoint, listPoints, positionsText } from './store.ts'
@@ -24,6 +24,7 @@ const tags = ['places']
 /** What is near, open and fitting, for everybody. */
 export const findingRoutes = (plain: FastifyInstance, deps: ServiceDeps): void => {
   const { pool } = deps.database
+  const openBeyond = createBeyond(pool)
   const app = plain.withTypeProvider<TypeBoxTypeProvider>()
   app.get(
     '/support-points',
@@ -42,7 +43,7 @@ export const findingRoutes = (plain: FastifyInstance, deps: ServiceDeps): void =
       const now = deps.clock.now()
       const [filter, page] = [filterOf(request.query, now), pageOf(request.query)]
       const at = filter.openAt ?? now
-      const rows = await listPoints(pool, filter, page, at, await openBeyond(pool, filter, now))
+      const rows = await listPoints(pool, filter, page, at, await openBeyond(filter, now))
       const found = await Promise.all(rows.map(async row => ({ row, opening: await openingOf(row, at) })))
       const cursorOf = ({ row: { chord, name, id } }: { row: FoundPoint }) => [chord ?? name, id]
       return toPage(found, page.limit, ({ row, opening }) => viewOf(row, row.distance ?? undefined, opening), cursorOf)
@@ -63,7 +64,7 @@ export const findingRoutes = (plain: FastifyInstance, deps: ServiceDeps): void =
     async (request, reply) => {
       const now = deps.clock.now()
       const filter = filterOf(request.query, now)
-      const { total, items } = await positionsText(pool, filter, await openBeyond(pool, filter, now))
+      const { total, items } = await positionsText(pool, filter, await openBeyond(filter, now))
       return sendPositions(request, reply, `{"total":${total},"items":[${items}]}`)
     },
   )

@@ -1,4 +1,4 @@
-import { toDate } from '../../kernel/clock.ts'
+import { toDate, toInstant } from '../../kernel/clock.ts'
 import { Prisma } from '../../kernel/prisma-client/client.ts'
 import type { Pool } from '../../kernel/service.ts'
 import { type PointRow, pointColumns } from '../store/support-points.ts'
@@ -35,7 +35,7 @@ export const pointsQuery = (filter: PointFilter, { limit, after }: Page, at: Tem
       where ${conditionsOf(filter, open)} ${past ? Prisma.sql`and ${past}` : Prisma.empty}
       order by ${order}, id limit ${limit + 1}) as found
     left join lateral (
-      select r from unnest(opened) as r where upper(r) > ${toDate(at)}::timestamptz order by lower(r) limit 1) as period on true
+      select r from unnest(opened) as r where upper(r) > ${toDate(at)}::timestamptz limit 1) as period on true
     order by ${filter.near ? Prisma.sql`chord` : Prisma.sql`name`}, id`)
 }
 
@@ -54,15 +54,12 @@ export const positionsText = async (pool: Pool, filter: PointFilter, open: strin
   return rows[0] ?? { total: 0, items: '' }
 }
 
-/** Is there anything whose kept periods end before a moment, or begin after it? An index answers for what is to come. */
-export const isBeyond = async (pool: Pool, at: Temporal.Instant, now: Temporal.Instant): Promise<boolean> => {
-  const later = Prisma.sql`opened_until <= ${toDate(at)}::timestamptz or opened_until is null`
-  const beyond = Temporal.Instant.compare(at, now) < 0 ? Prisma.sql`${isKept(at)} is not true` : later
-  const { rows } = await pool.query<{ found: boolean }>(
-    plain(Prisma.sql`
-      select exists (select from places.support_point where hours is not null and (${beyond})) as found`),
-  )
-  return rows[0]?.found === true
+/** The moment up to which everything is kept that has hours; undefined when nothing has. An index answers. */
+export const keptUntil = async (pool: Pool): Promise<Temporal.Instant | undefined> => {
+  const { rows } = await pool.query<{ until: Date | null }>(`
+    select min(opened_until) as until from places.support_point where hours is not null`)
+  const until = rows[0]?.until
+  return until ? toInstant(until) : undefined
 }
 
 /** The different hours of what is asked, where kept periods do not reach a moment. */
