@@ -138,6 +138,7 @@ export const problems = {
   ),
   'unknown-person': problem(422, 'Deze persoon kan dit niet doen.', 'This person cannot do this.'),
   'unknown-area': problem(422, 'Dit gebied kennen we niet.', 'We do not know this area.'),
+  'invalid-hours': problem(422, 'Deze openingstijden kloppen niet.', 'These opening hours are not right.'),
   'invalid-period': problem(422, 'Deze tijden kloppen niet.', 'These times are not right.'),
   'too-many': problem(
     429,

@@ -1,16 +1,15 @@
-import type { FastifyInstance } from 'fastify'
-import type { Reactions } from '../../kernel/reactions.ts'
 import type { ServiceDeps } from '../../kernel/service.ts'
 import type { TimerHandlers } from '../../kernel/sweeper.ts'
+import { noStop } from '../../kernel/timers.ts'
+import { extend, extending } from './keeping.ts'
 
-/** Opening hours: looked at before they are saved, and kept worked out for the weeks that come. */
-export const hoursRoutes = (_app: FastifyInstance, _deps: ServiceDeps): void => {}
-
-/** What it does when an event arrives. */
-export const hoursReactions = (_deps: ServiceDeps): Reactions => ({})
+export { hoursRoutes } from './routes.ts'
 
 /** What it does when a timer is due. */
-export const hoursTimers = (_deps: ServiceDeps): TimerHandlers => ({})
+export const hoursTimers = ({ logger }: ServiceDeps): TimerHandlers => ({
+  [extending.kind]: (_timer, work) => extend(work, logger),
+})
 
-/** What it does once when the process starts. */
-export const hoursStart = async (_deps: ServiceDeps): Promise<void> => {}
+/** Looks once at every start, so that a long pause costs nothing. */
+export const hoursStart = ({ unitOfWork }: ServiceDeps): Promise<void> =>
+  unitOfWork.run(work => work.timers.set({ ...extending, dueAt: work.now, data: noStop }))
