@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Strict } from './common.ts'
+import { Slug } from './common.ts'
 
 /** Formats support points come and go in. */
 export const ExchangeFormat = Type.Enum(['hsds', 'geojson', 'csv'])
@@ -11,17 +11,30 @@ export const SupportPointFeedQuery = Type.Object(
   { additionalProperties: false },
 )
 
-/** A file to import, as its text; without `format` it is told from the text. */
-export const SupportPointImport = Strict({
-  format: Type.Optional(ExchangeFormat),
-  text: Type.String({ minLength: 1, maxLength: 20_000_000 }),
-})
-export type SupportPointImport = Static<typeof SupportPointImport>
-/** `dryRun`: only say what it would do. */
+/**
+ * How a file is imported; the file itself is the body. `dryRun`: only say what it would do. Without `format` it is told
+ * from the text. `function`: what a new point offers when the file says nothing of it. `progress`: a name, made up by who
+ * asks, under which `GET support-point-imports/{id}` tells how far it is.
+ */
 export const SupportPointImportQuery = Type.Object(
-  { dryRun: Type.Optional(Type.Boolean()) },
+  {
+    dryRun: Type.Optional(Type.Boolean()),
+    format: Type.Optional(ExchangeFormat),
+    function: Type.Optional(Slug),
+    progress: Type.Optional(Type.String({ format: 'uuid' })),
+  },
   { additionalProperties: false },
 )
+export type SupportPointImportQuery = Static<typeof SupportPointImportQuery>
+/** The name of an import that runs. */
+export const ImportProgressParams = Type.Object({ id: Type.String({ format: 'uuid' }) })
+/** How far an import is: what it does, and how many of how many. */
+export const ImportProgress = Type.Object({
+  step: Type.Enum(['reading', 'checking', 'hours', 'writing']),
+  done: Type.Integer(),
+  total: Type.Integer(),
+})
+export type ImportProgress = Static<typeof ImportProgress>
 
 /** What is wrong with a line or feature; nothing is imported then. */
 export const ImportFault = Type.Object({
@@ -39,9 +52,11 @@ export const SupportPointImportReport = Type.Object({
   added: Type.Integer(),
   changed: Type.Integer(),
   same: Type.Integer(),
-  /** Features that are no support point (an area '… zone'), with why. */
+  /** Features that are no support point (an area '… zone'), with why; the first 200, as of the faults. */
   skipped: Type.Array(ImportFault),
+  skippedTotal: Type.Integer(),
   faults: Type.Array(ImportFault),
+  faultsTotal: Type.Integer(),
   /** The first hundred of what is added or changed. */
   preview: Type.Array(
     Type.Object({

@@ -1,16 +1,9 @@
 import type { FastifyInstance } from 'fastify'
-import type { Reactions } from '../../kernel/reactions.ts'
 import type { ServiceDeps } from '../../kernel/service.ts'
-import type { TimerHandlers } from '../../kernel/sweeper.ts'
+import { feedRoutes, importRoutes } from './routes.ts'
 
 /** Support points come and go as files. */
-export const exchangeRoutes = (_app: FastifyInstance, _deps: ServiceDeps): void => {}
-
-/** What it does when an event arrives. */
-export const exchangeReactions = (_deps: ServiceDeps): Reactions => ({})
-
-/** What it does when a timer is due. */
-export const exchangeTimers = (_deps: ServiceDeps): TimerHandlers => ({})
-
-/** What it does once when the process starts. */
-export const exchangeStart = async (_deps: ServiceDeps): Promise<void> => {}
+export const exchangeRoutes = (app: FastifyInstance, deps: ServiceDeps): void => {
+  feedRoutes(app, deps)
+  importRoutes(app, deps)
+}
