@@ -3,7 +3,7 @@ import { together } from '../kernel/reactions.ts'
 import { defineService } from '../kernel/service.ts'
 import { activityReactions, activityRoutes, activityStart, activityTimers } from './activities/index.ts'
 import { addressRoutes } from './addresses/index.ts'
-import { coverageReactions, coverageRoutes, coverageStart, coverageTimers } from './coverage/index.ts'
+import { coverageReactions, coverageRoutes, coverageStart, coverageStop, coverageTimers } from './coverage/index.ts'
 import { exchangeRoutes } from './exchange/index.ts'
 import { findingRoutes } from './finding/index.ts'
 import { hoursRoutes, hoursStart, hoursTimers } from './hours/index.ts'
@@ -33,4 +33,5 @@ export const places = defineService('places', deps => ({
     if (deps.config.demo) await (await import('./demo/seed.ts')).seedPlaces(deps)
     for (const start of [pointStart, hoursStart, activityStart, coverageStart]) await start(deps)
   },
+  stop: () => coverageStop(deps),
 }))

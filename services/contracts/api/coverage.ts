@@ -34,6 +34,9 @@ export const CoverageQuery = Type.Object(
   { additionalProperties: false },
 )
 export type CoverageQuery = Static<typeof CoverageQuery>
+const { format: _, ...moment } = CoverageQuery.properties
+/** Query of the layers: as of the coverage. */
+export const CoverageLayersQuery = Type.Object(moment, { additionalProperties: false })
 
 /** A district and whether it has a low-threshold support point: the norm [004, 5.2]. */
 export const DistrictNorm = Type.Object({
@@ -116,8 +119,8 @@ export const AreaOverTime = Type.Object({
   most: Type.Number(),
   /** When it was least covered for the first time. */
   leastAt: Type.Optional(Instant),
-  /** Mean share covered per hour of the week, Monday 00:00 first: 168 numbers. */
-  week: Type.Array(Type.Number(), { minItems: 168, maxItems: 168 }),
+  /** Mean share covered per hour of the week, Monday 00:00 first: 168 numbers; null where the period has no such hour. */
+  week: Type.Array(Type.Union([Type.Number(), Type.Null()]), { minItems: 168, maxItems: 168 }),
 })
 export type AreaOverTime = Static<typeof AreaOverTime>
 /** A long calculation, with how far it is. */
@@ -127,7 +130,7 @@ export const CoverageRun = Type.Object({
   function: Type.Optional(Type.String()),
   level: AreaLevel,
   period: Type.Object({ from: LocalDate, to: LocalDate }),
-  /** Moments worked out, of all moments at which something opens or closes. */
+  /** Steps worked out: a step is one area at one moment at which something within reach of it opens or closes. */
   done: Type.Integer(),
   total: Type.Integer(),
   createdAt: Instant,

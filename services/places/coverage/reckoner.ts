@@ -45,7 +45,8 @@ export class Reckoner {
     areas: () => Promise<string>,
     onProgress?: (progress: Progress) => void,
   ): Promise<Results[K]> {
-    if (this.#waiting.length >= this.#options.mostWaiting) return Promise.reject(new ReckonerBusy('too much waits'))
+    if (this.#current && this.#waiting.length >= this.#options.mostWaiting)
+      return Promise.reject(new ReckonerBusy('too much waits'))
     return new Promise((resolve, reject) => {
       this.#waiting.push({ job, areas, onProgress, resolve, reject })
       void this.#next()
@@ -88,7 +89,7 @@ export class Reckoner {
     })
     worker.unref()
     worker.on('message', (said: Said) => this.#worker === worker && this.#hear(said))
-    worker.on('error', error => this.#worker === worker && void this.stop(error.message))
+    worker.on('error', (error: Error) => this.#worker === worker && void this.stop(error.message))
     return worker
   }
 

@@ -56,7 +56,9 @@ export const summaryOf = (tally: Tally) => {
     mean: round((sum ?? 0) / (time || 1)),
     least: round(Number.isFinite(tally.least) ? tally.least : 0),
     most: round(Number.isFinite(tally.most) ? tally.most : 0),
-    ...(tally.leastAt === undefined ? {} : { leastAt: Temporal.Instant.fromEpochMilliseconds(tally.leastAt).toString() }),
+    ...(tally.leastAt === undefined
+      ? {}
+      : { leastAt: Temporal.Instant.fromEpochMilliseconds(tally.leastAt).toString() }),
     week: Array.from(tally.sum, (value, i) => (tally.time[i] ? round(value / (tally.time[i] ?? 1)) : null)),
   }
 }

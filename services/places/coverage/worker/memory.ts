@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
-import { coveredOf, nearOf, reachOf, type Share, shareOf } from '../rules/reach.ts'
 import type { Circle } from '../rules/circle.ts'
 import type { ReckonedArea } from '../rules/ground.ts'
+import { coveredOf, reachOf, type Share, shareOf } from '../rules/reach.ts'
 
 /** Shares that were reckoned before, by area and the circles that come over it: most moments differ in a few areas only. */
 const shares = new LRUCache<string, Share>({ max: 20_000 })
@@ -27,6 +27,3 @@ export const rememberedCover = (key: string, area: ReckonedArea, circles: () => 
   covered.set(key, found)
   return found
 }
-
-/** The circles of those places that come over an area. */
-export const circlesNear = nearOf

@@ -13,19 +13,14 @@ export const openAt = async (points: CountedPoint[], at: number | null): Promise
 const isOpen = async ([, , , notation]: CountedPoint, at: number) =>
   notation === null || (await spansOf(notation, at, at + 1)).length > 0
 
-/** When something with these hours is open within a period; hours that cannot be read, or not so far ahead: never. */
+/** When something with these hours is open within a period; hours that cannot be read: never. */
 export const spansOf = async (notation: string, from: number, to: number): Promise<Spans> => {
   const hours = await readable(notation)
-  if (!hours) return []
-  try {
-    const [start, end] = [from, to].map(at => Temporal.Instant.fromEpochMilliseconds(at)) as [
-      Temporal.Instant,
-      Temporal.Instant,
-    ]
-    return hours.periods(start, end).map(period => [period.from.epochMilliseconds, period.to.epochMilliseconds])
-  } catch {
-    return []
-  }
+  const periods = hours?.periods(
+    Temporal.Instant.fromEpochMilliseconds(from),
+    Temporal.Instant.fromEpochMilliseconds(to),
+  )
+  return periods?.map(period => [period.from.epochMilliseconds, period.to.epochMilliseconds]) ?? []
 }
 
 const readable = async (notation: string): Promise<Hours | undefined> => {

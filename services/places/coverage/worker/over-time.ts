@@ -1,8 +1,7 @@
-import { type Circle, circleIn } from '../rules/circle.ts'
+import { type Circle, circleIn, meets } from '../rules/circle.ts'
 import type { ReckonedArea } from '../rules/ground.ts'
 import { countMoments, type Spans, stretchesOf } from '../rules/moments.ts'
 import { addStretch, type HourGrid, hourGrid, newTally, summaryOf } from '../rules/over-time.ts'
-import { meets } from '../rules/circle.ts'
 import type { CountedPoint, Job, OverTime, Progress } from './jobs.ts'
 import { areasOf } from './known-areas.ts'
 import { rememberedCover } from './memory.ts'
@@ -24,7 +23,13 @@ export const overTimeOf = async (
   const spans: Spans[] = []
   for (const [, , , hours] of points) spans.push(hours === null ? [] : await spansOf(hours, from, to))
   const areas = areasOf(job).map(area => ({ area, near: nearIn(area, points, spans, metres) }))
-  const moments = areas.map(({ near }) => countMoments(near.map(one => one.spans), from, to))
+  const moments = areas.map(({ near }) =>
+    countMoments(
+      near.map(one => one.spans),
+      from,
+      to,
+    ),
+  )
   const progress = { done: 0, total: moments.reduce((sum, count) => sum + count, 0) }
   const grid = hourGrid(from, to)
   say({ ...progress })

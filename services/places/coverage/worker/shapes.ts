@@ -25,7 +25,10 @@ export const shapesOf = async (job: Extract<Job, { kind: 'shapes' }>): Promise<S
 const polygonsOf = (paths: Paths64, plane: Plane): Shape => {
   const tree = new PolyTree64()
   Clipper.booleanOpWithPolyTree(ClipType.Union, paths, null, tree, FillRule.Positive)
-  return outlinesIn(tree).map(outline => [ringOf(outline, plane), ...childrenOf(outline).map(hole => ringOf(hole, plane))])
+  return outlinesIn(tree).map(outline => [
+    ringOf(outline, plane),
+    ...childrenOf(outline).map(hole => ringOf(hole, plane)),
+  ])
 }
 
 const childrenOf = (node: PolyPath64): PolyPath64[] => Array.from({ length: node.count }, (_, i) => node.child(i))
