@@ -57,6 +57,15 @@ export const ConfigSchema = Type.Object({
     'https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3857/{z}/{x}/{y}.png',
   ),
   TILE_ATTRIBUTION: text('attribution of the base map', 'Kaartgegevens © Kadaster'),
+  GEOCODER: Type.Enum(['auto', 'local'], {
+    description:
+      'where addresses are found: `auto` asks the national address service while it answers; `local` only areas and support points',
+    default: 'auto',
+  }),
+  GEOCODER_URL: text(
+    'the national address service: PDOK Locatieserver, or what speaks as it does',
+    'https://api.pdok.nl/bzk/locatieserver/search/v3_1',
+  ),
   SMTP_URL: Type.Optional(text('mail server, `smtps://user:password@host`; without it mails go to the demo mailbox')),
   MAIL_FROM: text('sender of mails', 'Omzien <noreply@omzien.invalid>'),
   NOTIFYNL_API_KEY: Type.Optional(

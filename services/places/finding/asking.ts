@@ -1,3 +1,4 @@
+import type { Point } from '../../contracts/api/common.ts'
 import type { PositionQuery, SupportPointQuery } from '../../contracts/api/support-points.ts'
 import { parsePoint } from '../../kernel/geo.ts'
 import { instantOf } from '../../kernel/http/asking.ts'
@@ -57,7 +58,11 @@ export const pageOf = ({ limit = 20, cursor, near }: SupportPointQuery): Page =>
 
 const words = (text: string | undefined) => (text === undefined ? [] : [...new Set(text.split(','))])
 
-const placeOf = (text: string) => {
+/**
+ * A place of a query, `lat,lon`.
+ * @throws HttpProblem invalid-parameter at `near` when it is not on earth
+ */
+export const placeOf = (text: string): Point => {
   const place = parsePoint(text)
   if (!place) throw wrong('near', 'place')
   return place

@@ -5,7 +5,7 @@ import { municipalityId } from '../rules/area-tree.ts'
 import { middleOf } from '../store/areas.ts'
 
 /** Where the map opens as long as there are no areas: the middle of the Netherlands. */
-const middleOfTheNetherlands = { lat: 52.155, lon: 5.387 }
+export const middleOfTheNetherlands = { lat: 52.155, lon: 5.387 }
 
 /** What the screens need before anybody signs in. */
 export const configRoutes = (app: FastifyInstance, { config, database, settings }: ServiceDeps): void => {
