@@ -58,6 +58,10 @@ export const FoundMap = (props: FoundMapProps) => {
       onCount: count => latest.current.onCount(count),
     })
     setView(made)
+    // A window that changes its size moves the map, and is nobody's wish to look elsewhere.
+    map.on('resize', () => {
+      isOurs.current = true
+    })
     const { lat, lng } = map.getCenter()
     latest.current.onSeen({ bounds: boundsOf(map), middle: { lat, lon: lng }, zoom: map.getZoom() }, false)
     return () => made.remove()

@@ -14,6 +14,8 @@ export interface Mark {
   isLandmark?: boolean
   /** Metres; a circle instead of a point, for places that are kept vague. */
   radius?: number
+  /** How many steps it stands beside its place, where something else is drawn at the same door. */
+  shift?: number
   look?: 'request' | 'support-point' | 'activity' | 'respite'
 }
 
@@ -53,6 +55,7 @@ const pinOf = (mark: Mark, isLit: boolean) =>
       className: `map-pin map-pin-${mark.look ?? 'request'}${isLit ? ' map-pin-lit' : ''}`,
       html: `<span aria-hidden="true">${mark.label ?? mark.number ?? ''}</span>`,
       iconSize: mark.isLandmark ? [16, 18] : [34, 34],
+      ...(mark.shift ? { iconAnchor: [17 - 28 * mark.shift, 17] as [number, number] } : {}),
     }),
     title: mark.name,
     alt: mark.number ? `${mark.number}: ${mark.name}` : mark.name,

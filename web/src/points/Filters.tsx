@@ -25,8 +25,10 @@ export const Filters = ({ wanted, set }: FilterProps) => {
       <div className="point-filters-line">
         <WhatChoice wanted={wanted} set={set} />
         <WhenChoice when={wanted.when} onChange={when => set({ when })} />
-        <WithinChoice wanted={wanted} set={set} />
-        <NearMe />
+        <div className="point-where">
+          <WithinChoice wanted={wanted} set={set} />
+          <NearMe ask={say('points.near')} />
+        </div>
       </div>
       <div className="point-filters-more">
         <SuitsMe wanted={wanted} set={set} />

@@ -26,18 +26,21 @@ export const maySee = (layer: Layer, me: Me | null | undefined) => {
 export const LayerChoice = ({ shown, onChange }: { shown: Layer[]; onChange(shown: Layer[]): void }) => {
   const say = useText()
   const me = useMe()
+  const allowed = layers.filter(layer => maySee(layer, me))
+  const names = allowed.filter(layer => shown.includes(layer)).map(layer => say(`points.layer.${layer}`))
   return (
-    <CheckboxGroup className="point-layers" value={shown} onChange={value => onChange(value as Layer[])}>
-      <Label className="field-label">{say('points.layers')}</Label>
-      <div className="point-layers-line">
-        {layers
-          .filter(layer => maySee(layer, me))
-          .map(layer => (
+    <details className="point-filters-part">
+      <summary>{say('points.layersShown', { layers: names.join(', ').toLowerCase() || say('points.layersNone') })}</summary>
+      <CheckboxGroup value={shown} onChange={value => onChange(value as Layer[])}>
+        <Label className="visually-hidden">{say('points.layers')}</Label>
+        <div className="point-layers-line">
+          {allowed.map(layer => (
             <CheckBox key={layer} value={layer}>
               {say(`points.layer.${layer}`)}
             </CheckBox>
           ))}
-      </div>
-    </CheckboxGroup>
+        </div>
+      </CheckboxGroup>
+    </details>
   )
 }

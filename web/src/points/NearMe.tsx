@@ -7,7 +7,7 @@ import { mapState } from './mapState.ts'
 import { PlaceSheet } from './PlaceSheet.tsx'
 
 /** Where distances are measured from: asked only when somebody wants it, and forgotten with one press. */
-export const NearMe = () => {
+export const NearMe = ({ ask }: { ask: string }) => {
   const say = useText()
   const announce = useAnnounce()
   const { home } = useStore(mapState)
@@ -20,7 +20,7 @@ export const NearMe = () => {
     <div className="point-near">
       {home && <p>{say('points.nearFrom', { place: home.label ?? say('points.nearYours') })}</p>}
       <Button look={home ? 'quiet' : 'secondary'} icon="target" onPress={() => setAsking(true)}>
-        {home ? say('points.nearChange') : say('points.near')}
+        {home ? say('points.nearChange') : ask}
       </Button>
       {home && (
         <Button look="quiet" onPress={forget}>

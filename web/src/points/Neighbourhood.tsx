@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Point } from '../../../services/contracts/api/common.ts'
 import { useMapAreas } from '../map/useMapAreas.ts'
 import { useWide } from '../map/useWide.ts'
@@ -50,13 +50,7 @@ export const Neighbourhood = ({ centre }: { centre: Point }) => {
   return (
     <>
       <Filters wanted={wanted} set={set} />
-      {!isWide && (
-        <div className="places-toggle">
-          <Button look="secondary" icon={wanted.isMap ? 'list' : 'map'} onPress={() => set({ isMap: !wanted.isMap })}>
-            {wanted.isMap ? say('points.showList') : say('points.showMap')}
-          </Button>
-        </div>
-      )}
+      {!isWide && <MapToggle isMap={wanted.isMap} onChange={isMap => set({ isMap })} />}
       <div className="places" data-view={wanted.isMap ? 'map' : 'list'}>
         <div className="places-list">
           {wanted.layers.length === 0 && <p>{say('points.emptyLayers')}</p>}
@@ -100,6 +94,28 @@ export const Neighbourhood = ({ centre }: { centre: Point }) => {
         )}
       </div>
     </>
+  )
+}
+
+/** On a phone: the list, or the map. Either comes into view. */
+const MapToggle = ({ isMap, onChange }: { isMap: boolean; onChange(isMap: boolean): void }) => {
+  const say = useText()
+  const place = useRef<HTMLDivElement>(null)
+  return (
+    <div ref={place}>
+      <div className="places-toggle">
+        <Button
+          look="secondary"
+          icon={isMap ? 'list' : 'map'}
+          onPress={() => {
+            onChange(!isMap)
+            place.current?.scrollIntoView({ block: 'start' })
+          }}
+        >
+          {isMap ? say('points.showList') : say('points.showMap')}
+        </Button>
+      </div>
+    </div>
   )
 }
 

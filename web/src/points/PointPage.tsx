@@ -20,6 +20,7 @@ import './about/PointPage.css'
 import { SharePoint } from './about/SharePoint.tsx'
 import { TrustPanel } from './about/TrustPanel.tsx'
 import { WherePanel } from './about/WherePanel.tsx'
+import { mapState } from './mapState.ts'
 
 /** Everything about one support point, for everybody. */
 export const PointPage = () => {
@@ -32,8 +33,7 @@ export const PointPage = () => {
       width="wide"
       title={data?.name ?? say('points.title')}
       intro={data && <OpenNow opening={data.opening} />}
-      back={{ to: '/kaart', label: say('points.back') }}
-      above={<MapTabs />}
+      back={{ to: `/kaart${mapState.get().search}`, label: say('points.back') }}
       part={data ? id : ''}
       actions={data && <SharePoint name={data.name} />}
     >
@@ -60,13 +60,15 @@ const About = ({ point }: { point: SupportPointDetail }) => {
           {point.about && <p className="about-words">{point.about}</p>}
           <OffersPanel point={point} />
           <Pictures pictures={point.pictures} films={point.films} />
-          <ActivitiesHere id={point.id} />
-          <TrustPanel point={point} />
         </div>
         <div className="about-part">
           <WherePanel point={point} />
           <ContactPanel contact={point.contact} />
           <HoursPanel point={point} />
+        </div>
+        <div className="about-part">
+          <ActivitiesHere id={point.id} />
+          <TrustPanel point={point} />
         </div>
       </div>
     </>

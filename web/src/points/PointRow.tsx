@@ -23,6 +23,8 @@ export const PointRow = ({ point, number, isLit, onLight, isThen, hasFrom }: Poi
   const say = useText()
   const { nameOf } = usePointWords()
   const { id, name, address, functions, neighboursWelcome, distance, opening } = point
+  const far = hasFrom && distance !== undefined ? distanceWords(distance, say) : undefined
+  const facts = [far, address].filter(Boolean)
   return (
     <li
       id={`point-${id}`}
@@ -41,10 +43,7 @@ export const PointRow = ({ point, number, isLit, onLight, isThen, hasFrom }: Poi
         <p>
           <OpenNow opening={opening} when={isThen ? 'then' : 'now'} />
         </p>
-        <p className="point-facts">
-          {hasFrom && distance !== undefined && <span>{distanceWords(distance, say)}</span>}
-          {address && <span>{address}</span>}
-        </p>
+        {facts.length > 0 && <p>{facts.join(' · ')}</p>}
         <p className="point-functions">{functions.map(nameOf).join(' · ')}</p>
         {neighboursWelcome && <p className="point-welcome">{say('points.welcome')}</p>}
       </div>

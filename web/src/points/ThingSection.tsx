@@ -75,7 +75,7 @@ const ThingRow = ({ thing: { id, title, to, icon, facts }, label, look, isLit, o
           {title}
         </Link>
       </h3>
-      <p className="point-facts">{facts.flatMap(fact => (fact ? <span key={fact}>{fact}</span> : []))}</p>
+      <p>{facts.filter(Boolean).join(' · ')}</p>
     </div>
   </li>
 )

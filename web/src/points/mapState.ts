@@ -16,10 +16,12 @@ interface MapState {
   piece: Bounds | undefined
   /** What of the map was last looked at, for who comes back to it. */
   view: View | undefined
+  /** What the address of the map last asked for, for the way back to it. */
+  search: string
 }
 
 /**
  * What the map knows of somebody: in the memory of this page only. It is never kept on the device, sent anywhere but as
  * the middle of a question, nor put in an address that could be passed on.
  */
-export const mapState = createStore<MapState>({ home: undefined, piece: undefined, view: undefined })
+export const mapState = createStore<MapState>({ home: undefined, piece: undefined, view: undefined, search: '' })

@@ -33,8 +33,16 @@ const looks = { activiteiten: 'activity', hulpvragen: 'request', respijt: 'respi
 export const labelOf = ({ layer }: ThingLayer, index: number) => `${letters[layer]}${index + 1}`
 
 /** The marks of a layer: the same things as its rows, with the same labels. */
-export const marksOf = (shown: ThingLayer): Mark[] =>
-  shown.things.map(({ id, title, place, radius }, i) => ({
-    ...{ id, place, name: `${labelOf(shown, i)}: ${title}`, label: labelOf(shown, i), look: looks[shown.layer] },
-    ...(radius ? { radius } : {}),
-  }))
+export const marksOf = (shown: ThingLayer): Mark[] => {
+  const atDoor = new Map<string, number>()
+  return shown.things.map(({ id, title, place, radius }, i) => {
+    const door = `${place.lat},${place.lon}`
+    // An activity is at the door of a support point, and often not alone: beside it, in a row.
+    const shift = radius || shown.layer !== 'activiteiten' ? 0 : (atDoor.get(door) ?? 0) + 1
+    atDoor.set(door, shift)
+    return {
+      ...{ id, place, name: `${labelOf(shown, i)}: ${title}`, label: labelOf(shown, i), look: looks[shown.layer] },
+      ...{ shift, ...(radius ? { radius } : {}) },
+    }
+  })
+}

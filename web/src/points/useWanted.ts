@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useEffect } from 'react'
 import { useSearchParams } from 'react-router'
 import { useStore } from '../shared/store.ts'
 import { mapState } from './mapState.ts'
@@ -27,5 +27,7 @@ export const useWanted = (): { wanted: Wanted; set: SetWanted } => {
       ),
     [setSearch],
   )
+  const address = search.toString()
+  useEffect(() => mapState.set({ search: address ? `?${address}` : '' }), [address])
   return { wanted: piece ? { ...asked, piece } : asked, set }
 }

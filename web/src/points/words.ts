@@ -29,11 +29,12 @@ export const usePointWords = () => {
 /** A local moment in words: 'zondag 29 november om 14:00'. */
 export const useMomentWords = () => {
   const intl = useIntl()
+  const say = useText()
   return ({ local }: Moment) => {
     const [date = '', time = ''] = local?.split('T') ?? []
     if (!date) return ''
     const day = intl.formatDate(noonOf(date), { weekday: 'long', day: 'numeric', month: 'long' })
-    return `${day}, ${time}`
+    return say('points.moment', { day, time })
   }
 }
 

@@ -11,7 +11,7 @@ export const PointMap = ({ id, name, place }: { id: string; name: string; place:
   const marks = useMemo(() => [{ id, name, place, look: 'support-point' as const }], [id, name, place])
   return (
     <div className="about-map">
-      <LeafletMap label={say('points.mapOf', { name })} centre={place} zoom={15} areas={areas} marks={marks} />
+      <LeafletMap label={say('points.mapOf', { name })} centre={place} zoom={14} areas={areas} marks={marks} />
     </div>
   )
 }

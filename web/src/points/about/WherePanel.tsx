@@ -33,7 +33,7 @@ export const WherePanel = ({ point }: { point: SupportPointDetail }) => {
           <Icon name="walk" size="sm" />
           <span>{say('points.route')}</span>
         </a>
-        <NearMe />
+        <NearMe ask={say('points.nearSay')} />
       </div>
       <MapGuard instead={null}>
         <Suspense fallback={<Waiting />}>
