@@ -223,9 +223,14 @@ export const SupportPointReport = Type.Object({
 export type SupportPointReport = Static<typeof SupportPointReport>
 /** A page of reports. */
 export const SupportPointReportPage = Page(SupportPointReport)
-/** Query of the reports. */
+/** Query of the reports; `mine`: those I made, instead of those about what I keep or review. */
 export const SupportPointReportQuery = Type.Object(
-  { ...Paging, status: Type.Optional(ReportStatus), supportPoint: Type.Optional(SupportPointId) },
+  {
+    ...Paging,
+    status: Type.Optional(ReportStatus),
+    supportPoint: Type.Optional(SupportPointId),
+    mine: Type.Optional(Type.Boolean()),
+  },
   { additionalProperties: false },
 )
 /** What became of it; who reported and is known here is told. */

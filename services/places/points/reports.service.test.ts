@@ -72,7 +72,10 @@ test('who reported hears back, reads the answer, and is forgotten when erased', 
   await staff.post(`/support-point-reports/${made.json<SupportPointReport>().id}/resolve`, { answer: 'Dank je!' })
   const link = `/steunpunt/${id}/klopt-niet`
   expect(await keeping.told()).toEqual([{ to: neighbour.asker.id, subject: 'Er is gekeken naar wat je meldde', link }])
-  expect(await reportsOf(neighbour, id)).toMatchObject([{ status: 'resolved', answer: 'Dank je!' }])
+  expect(await reportsOf(neighbour, id)).toEqual([])
+  const mine = (await neighbour.get('/support-point-reports?mine=true')).json<Page>().items
+  expect(mine).toMatchObject([{ status: 'resolved', answer: 'Dank je!', supportPoint: { id } }])
+  expect((await staff.get('/support-point-reports?mine=true')).json<Page>().items).toEqual([])
   await keeping.erase(neighbour.asker.id)
   const [left] = await reportsOf(staff, id)
   expect(left).toMatchObject({ kind: 'place', status: 'resolved' })

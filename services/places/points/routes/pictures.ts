@@ -42,8 +42,7 @@ export const routes = (app: FastifyInstance, deps: ServiceDeps): void => {
   removingRoute(app, deps)
   // A door of its own: only here pictures are taken.
   void app.register(async door => {
-    const options = { parseAs: 'buffer', bodyLimit } as const
-    door.addContentTypeParser(pictureTypes, options, (_request, body, done) =>
+    door.addContentTypeParser(pictureTypes, { parseAs: 'buffer', bodyLimit }, (_request, body, done) =>
       done(null, new SentPicture(body as Buffer)),
     )
     addingRoute(door, deps, files)

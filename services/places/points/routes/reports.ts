@@ -79,16 +79,16 @@ const readingRoutes = (plain: FastifyInstance, deps: ServiceDeps) => {
     {
       schema: {
         tags,
-        summary: 'Reports about what I keep or review, and my own, newest first',
+        summary: 'Reports about what I keep or review, or those I made, newest first',
         querystring: SupportPointReportQuery,
         response: { 200: SupportPointReportPage },
       },
       config: { ability: ['read', 'SupportPointReport'] },
     },
     async request => {
-      const [asker, { limit = 20, cursor, status, supportPoint }] = [askerOf(request), request.query]
-      const wanted = { status, supportPoint, before: idCursor(cursor), limit }
-      const rows = await listReports(prisma, { who: keptBy(asker), reporterId: asker.id, ...wanted })
+      const [asker, { limit = 20, cursor, status, supportPoint, mine }] = [askerOf(request), request.query]
+      const of = mine ? { reporterId: asker.id } : { who: keptBy(asker) }
+      const rows = await listReports(prisma, { of, status, supportPoint, before: idCursor(cursor), limit })
       const page = toPage(
         rows,
         limit,

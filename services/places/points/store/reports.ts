@@ -32,8 +32,7 @@ const source = Prisma.sql`places.support_point_report r join places.support_poin
 
 /** Which reports: about points of whom, or made by somebody; of a status, about one point, older than one. */
 export interface ReportFilter {
-  who: OfWhom
-  reporterId: string
+  of: { who: OfWhom } | { reporterId: string }
   status: string | undefined
   supportPoint: string | undefined
   before: string | undefined
@@ -43,7 +42,7 @@ export interface ReportFilter {
 /** One more than a page of reports, newest first. */
 export const listReports = async (db: Reader, filter: ReportFilter): Promise<ReportRow[]> => {
   const conditions = [
-    Prisma.sql`(${whose(filter.who)} or r.reporter_id = ${filter.reporterId})`,
+    'who' in filter.of ? whose(filter.of.who) : Prisma.sql`r.reporter_id = ${filter.of.reporterId}`,
     ...(filter.status === undefined ? [] : [Prisma.sql`r.status = ${filter.status}`]),
     ...(filter.supportPoint === undefined ? [] : [Prisma.sql`r.support_point_id = ${filter.supportPoint}`]),
     ...(filter.before === undefined ? [] : [Prisma.sql`r.id < ${filter.before}::uuid`]),

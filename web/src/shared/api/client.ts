@@ -28,15 +28,21 @@ interface Options {
   body?: unknown
   /** Makes a repeated POST harmless: the same key gives the first answer. */
   idempotencyKey?: string
+  /** Only if it still has the revision that was seen; otherwise `changed-meanwhile`. */
+  ifMatch?: number
   signal?: AbortSignal
 }
 
-const headersOf = ({ body, idempotencyKey }: Options) => ({
+const headersOf = ({ body, idempotencyKey, ifMatch }: Options) => ({
   accept: 'application/json',
   'accept-language': document.documentElement.lang,
-  ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+  ...(body === undefined ? {} : { 'content-type': body instanceof Blob ? body.type : 'application/json' }),
+  ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
   ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
 })
+
+/** A file goes as it is. */
+const sent = (body: unknown) => (body instanceof Blob ? body : JSON.stringify(body))
 
 const read = async (response: Response): Promise<unknown> => {
   const text = await response.text()
@@ -57,7 +63,7 @@ export const call = async <Answer>(path: string, options: Options = {}): Promise
     method: options.method ?? 'GET',
     headers: headersOf(options),
     credentials: 'same-origin',
-    ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+    ...(options.body === undefined ? {} : { body: sent(options.body) }),
     ...(options.signal ? { signal: options.signal } : {}),
   }).catch(cause => {
     if (options.signal?.aborted) throw cause

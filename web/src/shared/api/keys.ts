@@ -20,6 +20,8 @@ export const keys = {
   supportPointPages: (query: object) => ['support-points', 'pages', query] as const,
   supportPointPositions: (query: object) => ['support-points', 'positions', query] as const,
   supportPoint: (id: string) => ['support-points', 'one', id] as const,
+  keptSupportPoints: (query: object) => ['support-points', 'kept', query] as const,
+  supportPointReports: (query: object) => ['support-points', 'reports', query] as const,
   supportPointFunctions: ['support-point-functions'] as const,
   settings: ['settings'] as const,
   sessions: ['me', 'sessions'] as const,

@@ -9,6 +9,7 @@ const byFamily: Record<string, (frame: Frame) => readonly (readonly unknown[])[]
   area: () => [keys.areas],
   areas: () => [keys.areas, keys.helpRequests],
   'support-point': () => [keys.supportPoints],
+  'support-points': () => [keys.supportPoints],
   activity: () => [keys.activities],
   setting: () => [keys.settings, keys.config],
   person: () => [keys.me],
