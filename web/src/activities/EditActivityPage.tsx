@@ -1,8 +1,46 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams } from 'react-router'
+import type { Activity } from '../../../services/contracts/api/activities.ts'
+import { useKeptForm } from '../location/keeping/useKeptForm.ts'
+import { activityQuery, useChangeActivity } from '../shared/api/activities.ts'
 import { useText } from '../shared/i18n/Language.tsx'
+import { Outcome } from '../shared/requests/Outcome.tsx'
 import { Page } from '../shared/ui/Page.tsx'
+import { Waiting } from '../shared/ui/Waiting.tsx'
+import { ActivityFrame } from './form/ActivityFrame.tsx'
+import { activityMistakes, changedActivityOf, formOf } from './form/activityForm.ts'
 
-/** Activities in the neighbourhood. */
+/** Changes an activity. */
 export const EditActivityPage = () => {
   const say = useText()
-  return <Page title={say('activities.title')}>{null}</Page>
+  const { id = '' } = useParams()
+  const { data: activity, error } = useQuery(activityQuery(id))
+  if (activity) return <Change key={activity.id} activity={activity} />
+  return <Page title={say('activities.title')}>{error ? <Outcome reason={error} /> : <Waiting />}</Page>
+}
+
+const Change = ({ activity }: { activity: Activity }) => {
+  const say = useText()
+  const navigate = useNavigate()
+  const save = useChangeActivity(activity.id)
+  const known = formOf(activity)
+  const form = useKeptForm(`activity.${activity.id}`, known, activityMistakes)
+  const done = () => {
+    form.clear()
+    navigate(`/activiteiten/${activity.id}`)
+  }
+  const submit = () => {
+    const body = changedActivityOf(form.value, known)
+    if (Object.keys(body).length === 0) done()
+    else save.mutate(body, { onSuccess: done })
+  }
+  return (
+    <Page
+      title={say('activities.editTitle', { title: activity.title })}
+      back={{ to: `/activiteiten/${activity.id}`, label: say('activities.backToOne') }}
+      {...form.titleProps(say)}
+    >
+      <ActivityFrame form={form} known={known} save={save} isNew={false} onSubmit={submit} />
+    </Page>
+  )
 }

@@ -302,6 +302,11 @@ const mapKeeping = [
         'activities',
       ),
       page(
+        'activiteiten/:id/wie-komt',
+        async () => (await import('../activities/WhoComesPage.tsx')).WhoComesPage,
+        'activities',
+      ),
+      page(
         'activiteiten/:id/wijzigen',
         async () => (await import('../activities/EditActivityPage.tsx')).EditActivityPage,
         'activities',

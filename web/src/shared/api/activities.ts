@@ -8,6 +8,7 @@ import type {
   NewActivity,
   SignUpList,
 } from '../../../../services/contracts/api/activities.ts'
+import type { SupportPoint, SupportPointPage } from '../../../../services/contracts/api/support-points.ts'
 import { call, post, queryString } from './client.ts'
 import { everyItem } from './everyItem.ts'
 import { keys } from './keys.ts'
@@ -46,6 +47,15 @@ export const signUpsQuery = (id: string, date: string) =>
     queryFn: ({ signal }) => call<SignUpList>(`/activities/${id}/dates/${date}/sign-ups`, { signal }),
     select: list => list.items,
   })
+
+/** The support points I keep, whatever their status: an activity may be at one. */
+export const keptSupportPointsQuery = queryOptions({
+  queryKey: keys.supportPointList({ mine: true }),
+  queryFn: ({ signal }) =>
+    everyItem<SupportPoint>(cursor =>
+      call<SupportPointPage>(`/support-points${queryString({ mine: true, limit: 100, cursor })}`, { signal }),
+    ),
+})
 
 /** Everything about activities is asked again: one change shows in the list, in mine and in itself. */
 const useActivityChange = <Input>(mutationFn: (input: Input) => Promise<Activity>) => {
