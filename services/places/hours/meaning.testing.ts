@@ -33,7 +33,7 @@ const timesOn = (form: HoursForm, date: Temporal.PlainDate): OpenTimes[] => {
   return week.filter(({ weekday }) => weekday === date.dayOfWeek)
 }
 
-const at = (date: Temporal.PlainDate, time: string) =>
+const at = (date: Temporal.PlainDate, time: string): Temporal.Instant =>
   time === '24:00'
     ? at(date.add({ days: 1 }), '00:00')
     : date.toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant()

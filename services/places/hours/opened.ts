@@ -58,11 +58,11 @@ export const openedBy = async (
   const missing = different.filter(notation => !kept.has(key(notation)))
   const found = await workOut(missing, { from, until })
   const told = { opened_from: toDate(from), opened_until: toDate(until) }
-  const all = different.map(notation => {
+  const all = different.map((notation): [string, Opened | HoursNotUnderstood] => {
     const opened = found.get(notation) ?? kept.get(key(notation)) ?? '{}'
-    if (typeof opened !== 'string') return [notation, opened] as const
+    if (typeof opened !== 'string') return [notation, opened]
     kept.set(key(notation), opened)
-    return [notation, { opened, ...told }] as const
+    return [notation, { opened, ...told }]
   })
   return new Map(all)
 }

@@ -15,8 +15,15 @@ export const keys = {
   helperProfile: ['helper-profile'] as const,
   areas: ['areas'] as const,
   areaList: (level: string) => ['areas', 'list', level] as const,
+  addressList: (query: object) => ['addresses', query] as const,
   supportPoints: ['support-points'] as const,
   supportPointList: (query: object) => ['support-points', 'list', query] as const,
+  /** What is within reach changes with the support points. */
+  coverage: (query: object) => ['support-points', 'coverage', query] as const,
+  coverageLayers: (query: object) => ['support-points', 'coverage-layers', query] as const,
+  coverageWhatIf: (query: object) => ['support-points', 'what-if', query] as const,
+  coverageRuns: ['coverage-runs'] as const,
+  coverageRun: (id: string) => ['coverage-runs', 'one', id] as const,
   supportPointPages: (query: object) => ['support-points', 'pages', query] as const,
   supportPointPositions: (query: object) => ['support-points', 'positions', query] as const,
   supportPoint: (id: string) => ['support-points', 'one', id] as const,
@@ -78,4 +85,5 @@ export const keys = {
   activity: (id: string) => ['activities', 'one', id] as const,
   activitySignUps: (id: string, date: string) => ['activities', 'one', id, 'sign-ups', date] as const,
   myActivities: ['activities', 'mine'] as const,
+  hoursCheck: (question: object) => ['opening-hours', question] as const,
 }
