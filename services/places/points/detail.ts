@@ -2,6 +2,7 @@ import type { SupportPointDetail } from '../../contracts/api/support-points.ts'
 import { timeZone } from '../../kernel/clock.ts'
 import type { Db } from '../../kernel/database.ts'
 import type { ServiceDeps } from '../../kernel/service.ts'
+import { toForm } from '../hours/form.ts'
 import type { PointRow } from '../store/support-points.ts'
 import { isOld } from './age.ts'
 import { hoursOf } from './hours.ts'
@@ -44,7 +45,7 @@ export const detailOf = async (
 
 /** What is only for who keeps or reviews it. */
 const forKeepers = async (db: Reader, abilities: Abilities, row: PointRow) => {
-  const form = undefined
+  const form = row.hours === null ? undefined : toForm(row.hours)
   const reviewed = mayReview(abilities, row) && !row.reviewed ? await findReviewed(db, row.id) : undefined
   return {
     ...(form ? { hoursForm: form } : {}),

@@ -64,7 +64,11 @@ describe('what staff write', () => {
     const read = (await coordinator.get(`/support-points/${id}`)).json<SupportPointDetail>()
     expect(read).toMatchObject({ reviewed: false, before: { hours: null, contact: {} } })
     expect(Object.keys(read.before ?? {}).sort()).toEqual(['contact', 'hours'])
-    expect((await staff.get(`/support-points/${id}`)).json()).not.toHaveProperty('before')
+    const { hoursForm, before } = (await staff.get(`/support-points/${id}`)).json<SupportPointDetail>()
+    expect(before).toBeUndefined()
+    expect(hoursForm?.week).toEqual([{ weekday: 1, from: '10:00', to: '12:00' }])
+    const hours = { ...hoursForm, week: [{ weekday: 5, from: '20:00', to: '02:00' }] }
+    expect((await staff.patch(`/support-points/${id}`, { hours })).json()).toMatchObject({ hours: 'Fr 20:00-02:00' })
     expect(await act(id, 'approve', coordinator)).not.toHaveProperty('before')
   })
 
@@ -131,7 +135,7 @@ describe('who may', () => {
     expect(await refused({ functions: ['walk-in', 'sauna'] })).toEqual([422, 'unknown-function', '/functions/1'])
     expect(await refused({ groups: ['pirates'] })).toEqual([422, 'unknown-group', '/groups/0'])
     expect(await refused({ accessibility: ['slide'] })).toEqual([422, 'unknown-feature', '/accessibility/0'])
-    expect(await refused({ hours: 'when we feel like it' })).toEqual([422, 'invalid-body', '/hours'])
+    expect(await refused({ hours: 'when we feel like it' })).toEqual([422, 'invalid-hours', '/hours'])
   })
 })
 
