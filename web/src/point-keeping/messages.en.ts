@@ -69,7 +69,7 @@ export const pointKeepingEn: Translation<typeof pointKeepingNl> = {
   'pointKeeping.placeMissing': 'Choose the place on the map',
 
   'pointKeeping.hours': 'When is it open?',
-  'pointKeeping.hoursKnown': 'We know when it is open',
+  'pointKeeping.hoursMissing': 'Fill in all of the opening hours, or choose that you do not know them',
 
   'pointKeeping.forWhom': 'For whom?',
   'pointKeeping.groups': 'Is it for a particular group?',

@@ -93,7 +93,7 @@ export const pointKeepingNl = {
   'pointKeeping.placeMissing': text('Kies de plek op de kaart', 'Error'),
 
   'pointKeeping.hours': text('Wanneer is het open?', 'Heading of a part of the form'),
-  'pointKeeping.hoursKnown': text('We weten wanneer het open is', 'Check: opening hours are filled in'),
+  'pointKeeping.hoursMissing': text('Vul de openingstijden helemaal in, of kies dat je ze niet weet', 'Error'),
 
   'pointKeeping.forWhom': text('Voor wie?', 'Heading of a part of the form'),
   'pointKeeping.groups': text('Is het er voor een bepaalde groep?', 'Label of a list of checks'),

@@ -35,7 +35,12 @@ export const PointFields = ({ form, known, save, onSubmit }: PointFieldsProps) =
       <WhatFields {...part} />
       <WhereFields {...part} known={known} />
       <Panel title={say('pointKeeping.hours')}>
-        <PointHours value={form.value.hours} onChange={hours => form.change({ hours })} error={save.error} />
+        <PointHours
+          value={form.value.hours}
+          onChange={hours => form.change({ hours })}
+          problem={part.problemAt('hours')}
+          refusal={save.error}
+        />
       </Panel>
       <AudienceFields {...part} />
       <ContactFields {...part} />

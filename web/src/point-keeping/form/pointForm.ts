@@ -1,14 +1,11 @@
 import type { Point } from '../../../../services/contracts/api/common.ts'
-import type { HoursForm } from '../../../../services/contracts/api/opening-hours.ts'
 import type {
   NewSupportPoint,
   SupportPointDetail,
   SupportPointPatch,
 } from '../../../../services/contracts/api/support-points.ts'
+import { type HoursValue, isFilled } from '../../hours/form.ts'
 import type { PlaceAnswer } from '../../shared/places/PlaceChoice.tsx'
-
-/** Opening hours as they are filled in: as the form has them, as notation, or not known. */
-export type HoursValue = HoursForm | string | null
 
 /** A support point as it stands on the screen: everything that is typed is text. */
 export interface PointForm {
@@ -53,6 +50,7 @@ export type PointMistake =
   | 'pointKeeping.nameMissing'
   | 'pointKeeping.functionsMissing'
   | 'pointKeeping.placeMissing'
+  | 'pointKeeping.hoursMissing'
   | 'pointKeeping.emailWrong'
   | 'pointKeeping.urlWrong'
   | 'pointKeeping.filmTitleMissing'
@@ -66,11 +64,16 @@ interface Mistake {
 }
 const when = (isWrong: boolean, field: string, text: PointMistake): Mistake[] => (isWrong ? [{ field, text }] : [])
 
+/** Not known is an answer; what is half filled in is none. */
+const hasHours = (hours: HoursValue) =>
+  hours === null || (typeof hours === 'string' ? hours.trim() !== '' : isFilled(hours))
+
 /** What is wrong with the form, each at its input. */
 export const pointMistakes = (form: PointForm): Mistake[] => [
   ...when(!form.name.trim(), 'name', 'pointKeeping.nameMissing'),
   ...when(form.functions.length === 0, 'functions', 'pointKeeping.functionsMissing'),
   ...when(!form.where.place, 'where', 'pointKeeping.placeMissing'),
+  ...when(!hasHours(form.hours), 'hours', 'pointKeeping.hoursMissing'),
   ...when(form.email.trim() !== '' && !isEmail(form.email), 'email', 'pointKeeping.emailWrong'),
   ...when(form.website.trim() !== '' && !isUrl(form.website), 'website', 'pointKeeping.urlWrong'),
   ...form.films.flatMap(({ url, title }, i) => [
