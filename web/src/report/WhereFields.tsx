@@ -1,9 +1,9 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Point } from '../../../services/contracts/api/common.ts'
 import { useText } from '../shared/i18n/Language.tsx'
+import { AddressField } from '../shared/places/AddressField.tsx'
 import { Button } from '../shared/ui/Button.tsx'
 import { Notice } from '../shared/ui/Notice.tsx'
-import { TextInput } from '../shared/ui/TextInput.tsx'
 import { Waiting } from '../shared/ui/Waiting.tsx'
 import { type Finding, findMe } from './findMe.ts'
 
@@ -12,7 +12,7 @@ const PlacePicker = lazy(async () => ({ default: (await import('../map/PlacePick
 /** Where, as far as somebody has said it. */
 export interface Where {
   address: string
-  way?: 'here' | 'map'
+  way?: 'here' | 'map' | 'address'
   place?: Point | undefined
 }
 
@@ -35,16 +35,19 @@ export const WhereFields = ({ value, onChange }: WhereFieldsProps) => {
     setFinding('no')
     onChange({ ...value, way: 'map' })
   }
+  /** Other words than those of the address that was chosen are another place. */
+  const type = (address: string) =>
+    onChange(value.way === 'address' && address !== value.address ? { address } : { ...value, address })
   return (
     <>
-      <TextInput
+      <AddressField
         id="address"
         label={say('report.address')}
         hint={say('report.addressHint')}
-        autoComplete="off"
         maxLength={300}
         value={value.address}
-        onChange={address => onChange({ ...value, address })}
+        onChange={type}
+        onPlace={(place, address) => onChange({ address, way: 'address', place })}
       />
       <div className="where-ways">
         <Button look="secondary" icon="target" isPending={finding === 'busy'} onPress={here}>

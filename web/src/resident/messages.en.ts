@@ -61,6 +61,8 @@ export const residentEn: Translation<typeof residentNl> = {
   'places.same': 'The same place as last time',
   'places.here': 'Where I am now',
   'places.hereText': 'Your phone or computer will ask whether that is all right.',
+  'places.address': 'An address',
+  'places.addressText': 'Type the beginning, we search along.',
   'places.list': 'Choose your neighbourhood from a list',
   'places.listText': 'Without a map: just the name of your neighbourhood.',
   'places.map': 'Point it out on the map',

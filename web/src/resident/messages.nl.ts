@@ -87,6 +87,8 @@ export const residentNl = {
   'places.same': { defaultMessage: 'Dezelfde plek als vorige keer', description: 'Choice of a place' },
   'places.here': { defaultMessage: 'Waar ik nu ben', description: 'Choice of a place' },
   'places.hereText': { defaultMessage: 'Je telefoon of computer vraagt of dat mag.', description: 'Under the choice' },
+  'places.address': { defaultMessage: 'Een adres', description: 'Choice of a place' },
+  'places.addressText': { defaultMessage: 'Typ het begin, wij zoeken mee.', description: 'Under the choice' },
   'places.list': { defaultMessage: 'Kies je wijk uit een lijst', description: 'Choice of a place' },
   'places.listText': { defaultMessage: 'Zonder kaart: alleen de naam van je wijk.', description: 'Under the choice' },
   'places.map': { defaultMessage: 'Wijs het aan op de kaart', description: 'Choice of a place' },

@@ -4,6 +4,17 @@ import type { sharedNl } from './messages.nl.ts'
 /** Texts that every audience shares, in English. */
 export const sharedEn: Translation<typeof sharedNl> = {
   'shared.backTo': 'Back to {place}',
+  'shared.address': 'Address',
+  'shared.addressHint': 'Type a street, a postcode or a neighbourhood. Then choose from the list.',
+  'shared.addressFound': 'Found: {address}',
+  'shared.addressNone': 'Nothing found. Choose a place on the map.',
+  'shared.addressNoPlace': 'We do not know where this is. Choose a place on the map.',
+  'shared.addressKind.address': 'address',
+  'shared.addressKind.street': 'street',
+  'shared.addressKind.postcode': 'postcode',
+  'shared.addressKind.town': 'town',
+  'shared.addressKind.area': 'neighbourhood',
+  'shared.addressKind.support-point': 'support point',
   'shared.optional': '(optional)',
   'shared.waiting': 'One moment…',
   'shared.tryAgain': 'Try again',

@@ -26,7 +26,7 @@ export const WhereStep = ({ draft, change, problemAt }: StepProps) => {
             where: {
               ...where,
               ...next,
-              address: next.way === 'same' && !where.address ? (same?.address ?? '') : where.address,
+              address: where.address || (next.way === 'same' ? same?.address : next.place && next.typed) || '',
             },
           })
         }

@@ -6,13 +6,16 @@ import { Notice } from '../ui/Notice.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { AreaChoice } from './AreaChoice.tsx'
 
+const AddressField = lazy(async () => ({ default: (await import('./AddressField.tsx')).AddressField }))
 const PlacePicker = lazy(async () => ({ default: (await import('../../map/PlacePicker.tsx')).PlacePicker }))
 
 /** How somebody says where, and the point that gives. */
 export interface PlaceAnswer {
-  way?: 'same' | 'here' | 'map' | 'list'
+  way?: 'same' | 'here' | 'map' | 'list' | 'address'
   place?: Point | undefined
   area?: string | undefined
+  /** What was typed as an address, or chosen from what was found. */
+  typed?: string | undefined
 }
 
 interface PlaceChoiceProps {
@@ -27,7 +30,7 @@ interface PlaceChoiceProps {
   problemAt(field: string): string | undefined
 }
 
-/** Where: the place of last time, where I am now, a point on the map, or a neighbourhood from a list. */
+/** Where: the place of last time, where I am now, an address, a point on the map, or a neighbourhood from a list. */
 export const PlaceChoice = ({
   label,
   labelHidden = true,
@@ -43,6 +46,7 @@ export const PlaceChoice = ({
   const choices: Choice[] = [
     ...(same ? [{ value: 'same', icon: 'home' as const, label: sameLabel ?? say('places.same') }] : []),
     { value: 'here', icon: 'target', label: say('places.here'), text: say('places.hereText') },
+    { value: 'address', icon: 'home', label: say('places.address'), text: say('places.addressText') },
     { value: 'list', icon: 'list', label: say('places.list'), text: say('places.listText') },
     { value: 'map', icon: 'map', label: say('places.map'), text: say('places.mapText') },
   ]
@@ -60,7 +64,7 @@ export const PlaceChoice = ({
   const choose = (way: string) => {
     setFinding('no')
     if (way === 'same') return onChange({ way, ...(same ? { place: same } : {}) })
-    onChange({ way: way as 'here' | 'map' | 'list', place: undefined, area: undefined })
+    onChange({ way: way as 'here' | 'map' | 'list' | 'address', place: undefined, area: undefined, typed: undefined })
     if (way === 'here') locate()
   }
   return (
@@ -77,6 +81,16 @@ export const PlaceChoice = ({
       />
       <div id="place" tabIndex={-1}>
         {value.way === 'here' && <Located state={finding} found={Boolean(value.place)} problem={problemAt('place')} />}
+        {value.way === 'address' && (
+          <Suspense fallback={<Waiting />}>
+            <AddressField
+              error={problemAt('place')}
+              value={value.typed ?? ''}
+              onChange={typed => onChange({ way: 'address', place: undefined, typed })}
+              onPlace={(place, typed) => onChange({ way: 'address', place, typed })}
+            />
+          </Suspense>
+        )}
         {value.way === 'list' && (
           <AreaChoice
             error={problemAt('place')}
