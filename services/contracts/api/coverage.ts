@@ -61,6 +61,8 @@ export const Coverage = Type.Object({
   at: Type.String({ description: 'an instant, or `any`' }),
   metres: Type.Integer(),
   level: AreaLevel,
+  /** The levels that have areas here, largest first. */
+  levels: Type.Array(AreaLevel),
   /** How many support points count, and how many were left out because their hours are not known. */
   supportPoints: Type.Integer(),
   unknownHours: Type.Integer(),

@@ -62,10 +62,16 @@ const readMoment = (text: string, code: 'invalid-parameter' | 'invalid-body') =>
   })
 }
 
+/** The levels that have areas, largest first. */
+export const levelsOf = (areas: ServedArea[]): AreaLevel[] => {
+  const there = new Set(areas.map(({ level }) => level))
+  return areaLevels.filter(level => there.has(level))
+}
+
 /** The level that is meant when none is asked: wijk, or the finest there is. */
 export const usualLevel = (areas: ServedArea[]): AreaLevel => {
-  const levels = new Set(areas.map(({ level }) => level))
-  return levels.has('wijk') ? 'wijk' : (areaLevels.findLast(level => levels.has(level)) ?? 'municipality')
+  const levels = levelsOf(areas)
+  return levels.includes('wijk') ? 'wijk' : (levels.at(-1) ?? 'municipality')
 }
 
 /** A level with the finer ones whose inhabitants are known: they say where in an area people live. */

@@ -2,7 +2,7 @@ import type { AreaCoverage, Coverage, WhatIf, WhatIfAnswer } from '../../contrac
 import type { AreaLevel } from '../../contracts/api/places.ts'
 import { toText } from '../../kernel/clock.ts'
 import type { ServiceDeps } from '../../kernel/service.ts'
-import { type Asked, levelsFor, usualLevel } from './asked.ts'
+import { type Asked, levelsFor, levelsOf, usualLevel } from './asked.ts'
 import { askRoom } from './room.ts'
 import { type People, peopleOf } from './rules/inhabitants.ts'
 import { normOf } from './rules/norm.ts'
@@ -20,6 +20,7 @@ export const readCoverage = async (deps: ServiceDeps, asked: Asked): Promise<Cov
   return {
     ...(asked.function === undefined ? {} : { function: asked.function }),
     ...{ at: momentOf(asked), metres: deps.settings.number('map.walkingDistance'), level },
+    levels: levelsOf(areas),
     ...{ supportPoints: shares.supportPoints, unknownHours: counted.unknown },
     items: itemsOf(areas, level, shares),
     norm: normOf(await districtsWithPoints(pool)),

@@ -325,7 +325,7 @@ const mapKeeping = [
   ),
   only(
     ['coordinator', 'manager', 'administrator'],
-    [page('dekking/jaar', async () => (await import('../coverage/YearPage.tsx')).YearPage, 'coverage')],
+    [page('dekking/jaar', async () => (await import('../coverage/YearPage.tsx')).YearPage, 'coverage', 'points')],
   ),
 ]
 
