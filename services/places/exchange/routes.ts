@@ -13,10 +13,10 @@ import { askerOf } from '../../kernel/http/app.ts'
 import { HttpProblem } from '../../kernel/http/problems.ts'
 import type { ServiceDeps } from '../../kernel/service.ts'
 import { feedOf, fileNames, mediaTypes } from './feed.ts'
-import { importPoints, rehearse, workOutHours } from './importing/import.ts'
+import { importPoints, rehearse } from './importing/import.ts'
 import { ProgressBoard } from './importing/progress.ts'
 import { assertFaultless, reportOf } from './importing/report.ts'
-import { readInWorker } from './reading/in-worker.ts'
+import { readAside } from './reading/in-worker.ts'
 import { wordsKnown } from './reading/words.ts'
 import { receive, Upload } from './upload.ts'
 
@@ -82,14 +82,12 @@ const importRoute = (plain: FastifyInstance, deps: ServiceDeps, board: ProgressB
       const options = { functions: [offers], progress: board.teller(id, name) }
       const bytes = request.body instanceof Upload ? request.body.bytes : new Uint8Array()
       options.progress('reading', 0, 1)
-      const now = deps.clock.now()
-      const file = await readInWorker({ bytes, format, now: now.toString() })
-      const preview = await rehearse(deps.database.prisma, file, options)
-      if (dryRun) return reportOf(preview, true, locale)
-      assertFaultless(preview)
-      const opened = await workOutHours(preview, now, options.progress)
+      const file = await readAside({ bytes, format })
+      const preview = await rehearse(deps.database.prisma, file, { ...options, now: deps.clock.now() })
+      if (dryRun) return reportOf(preview.outcome, true, locale)
+      assertFaultless(preview.outcome)
       return (await deps.answerOnce(request, reply, async work => {
-        const outcome = await importPoints(work, file, { ...options, opened })
+        const outcome = await importPoints(work, file, { ...options, opened: preview.opened })
         assertFaultless(outcome)
         return { status: 200, body: reportOf(outcome, false, locale) }
       })) as SupportPointImportReport

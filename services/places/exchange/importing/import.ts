@@ -2,10 +2,10 @@ import type { ExchangeFormat } from '../../../contracts/api/support-point-exchan
 import type { Db } from '../../../kernel/database.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { Work } from '../../../kernel/unit-of-work.ts'
-import { type Opened, openedOf } from '../../hours/opened.ts'
 import { savePoints } from '../../store/support-points.ts'
 import type { ReadFile, ReadPoint, Remark } from '../reading/draft.ts'
 import { findOutside, lockImports } from '../store.ts'
+import { openedFrom, type WorkedOut, workOutHours } from './hours.ts'
 import { findKnown } from './known.ts'
 import { type Plan, planImport } from './plan.ts'
 
@@ -24,19 +24,30 @@ export interface Outcome extends Plan {
 }
 
 const atATime = 1_000
+/** A row with eight weeks of hours is 3 kB: putting more of them into words at once would hold others up. */
+const written = 200
 
-/** What importing a file would do: nothing is written. */
+/** What importing a file would do, and what is needed to do it; nothing is written. */
+export interface Rehearsal {
+  outcome: Outcome
+  opened: WorkedOut
+}
+
+/** Looks what importing a file would do. */
 export const rehearse = async (
   db: Pick<Db, '$queryRaw'>,
   file: ReadFile,
-  { functions, progress }: ImportOptions,
-): Promise<Outcome> => {
-  const plan = planImport(file.points, await findKnown(db, file.points), { functions, newId })
-  const faults = [...file.faults, ...plan.faults, ...(await outside(db, file.points, progress))]
-  return {
+  { functions, progress, now }: ImportOptions & { now: Temporal.Instant },
+): Promise<Rehearsal> => {
+  const plan = await planImport(file.points, await findKnown(db, file.points), { functions, newId })
+  const places = await outside(db, file.points, progress)
+  const { opened, faults } = await workOutHours(file.points, now, progress)
+  const outcome = {
     ...{ format: file.format, changes: plan.changes, same: plan.same },
-    ...{ skipped: inOrder([...file.skipped, ...plan.skipped]), faults: inOrder(faults) },
+    skipped: inOrder([...file.skipped, ...plan.skipped]),
+    faults: inOrder([...file.faults, ...plan.faults, ...places, ...faults]),
   }
+  return { outcome, opened }
 }
 
 const inOrder = (remarks: Remark[]) => remarks.toSorted((a, b) => a.at.number - b.at.number)
@@ -59,37 +70,6 @@ const notServed = {
   en: 'This place is outside the region of Omzien.',
 }
 
-/** When things with a notation are open, worked out before. */
-export type WorkedOut = Map<string | null, Opened>
-
-/**
- * When the points of an outcome are open, worked out before anything is written: no transaction waits for it.
- * @throws HoursNotUnderstood
- */
-export const workOutHours = async (
-  { changes }: Outcome,
-  now: Temporal.Instant,
-  progress: Progress,
-): Promise<WorkedOut> => {
-  const notations = [...new Set(changes.map(({ row }) => row.hours))]
-  const found: WorkedOut = new Map()
-  for (let start = 0; start < notations.length; start += 100) {
-    progress('hours', start, notations.length)
-    const part = notations.slice(start, start + 100)
-    for (const [i, opened] of (await openedOf(part, now)).entries()) found.set(part[i] ?? null, opened)
-  }
-  return found
-}
-
-/** What was worked out; what somebody changed meanwhile is worked out now. */
-const openedFrom =
-  (known: WorkedOut): typeof openedOf =>
-  async (notations, now) => {
-    const missing = [...new Set(notations.filter(notation => !known.has(notation)))]
-    const found = new Map((await openedOf(missing, now)).map((opened, i) => [missing[i] ?? null, opened]))
-    return notations.flatMap(notation => known.get(notation) ?? found.get(notation) ?? [])
-  }
-
 /** Writes what importing a file does, in the caller's transaction and by what is known now; with faults it writes nothing. */
 export const importPoints = async (
   work: Work,
@@ -97,13 +77,13 @@ export const importPoints = async (
   { functions, progress, opened }: ImportOptions & { opened: WorkedOut },
 ): Promise<Outcome> => {
   await lockImports(work.db)
-  const plan = planImport(file.points, await findKnown(work.db, file.points, true), { functions, newId })
+  const plan = await planImport(file.points, await findKnown(work.db, file.points, true), { functions, newId })
   const outcome = { format: file.format, ...plan, skipped: inOrder([...file.skipped, ...plan.skipped]) }
   if (plan.faults.length > 0) return outcome
   const rows = plan.changes.map(({ row }) => row)
-  for (let start = 0; start < rows.length; start += atATime) {
+  for (let start = 0; start < rows.length; start += written) {
     progress('writing', start, rows.length)
-    await savePoints(work, rows.slice(start, start + atATime), openedFrom(opened))
+    await savePoints(work, rows.slice(start, start + written), openedFrom(opened))
   }
   return outcome
 }

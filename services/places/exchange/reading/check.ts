@@ -15,7 +15,8 @@ export const checkDraft = ({ at, own, said }: Draft): { point: ReadPoint } | { f
   }
   const id = idOf(reading, said.id)
   for (const [field, value] of Object.entries(facts)) {
-    const fault = lengthFault(field, value)
+    const isSaid = reading.faults.some(known => known.field === field)
+    const fault = isSaid ? undefined : lengthFault(field, value)
     if (fault) reading.faults.push({ field, detail: fault })
   }
   if (reading.faults.length > 0) return { faults: reading.faults.map(fault => ({ at, ...fault })) }

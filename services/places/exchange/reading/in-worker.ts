@@ -1,22 +1,28 @@
 import { Worker } from 'node:worker_threads'
 import type { ExchangeFormat } from '../../../contracts/api/support-point-exchange.ts'
 import type { ReadFile, ReadPoint } from './draft.ts'
+import { readFile } from './read.ts'
 
 /** What a worker is to read. */
 export interface ToRead {
   bytes: Uint8Array<ArrayBuffer>
   format: ExchangeFormat | undefined
-  /** The moment it is now, ISO 8601. */
-  now: string
 }
 /** What a worker tells: some points, and at the end everything else. */
 export type WorkerNews = { points: ReadPoint[] } | { rest: Omit<ReadFile, 'points'> }
 
+/** Bytes that are read sooner than a thread is started. */
+const small = 100_000
+
+/** Reads a file without holding up the process. Its bytes may not be used afterwards. */
+export const readAside = async (toRead: ToRead): Promise<ReadFile> =>
+  toRead.bytes.length < small ? readFile(toRead.bytes, toRead.format) : readInWorker(toRead)
+
 /**
- * Reads a file in a thread of its own, which ends with it: 20 MB of JSON and a thousand notations of hours would hold up
- * everything else in this process for seconds. The bytes are handed over and cannot be used here any more.
+ * Reads a file in a thread of its own, which ends with it: 20 MB of JSON would hold up everything else in this
+ * process. The bytes are handed over and cannot be used here any more.
  */
-export const readInWorker = (toRead: ToRead): Promise<ReadFile> =>
+const readInWorker = (toRead: ToRead): Promise<ReadFile> =>
   new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       ...{ workerData: toRead, transferList: [toRead.bytes.buffer] },

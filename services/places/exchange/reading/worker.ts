@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ReadFile } from './draft.ts'
-import { checkHours } from './hours.ts'
 import type { ToRead, WorkerNews } from './in-worker.ts'
 import { readFile } from './read.ts'
 
@@ -9,7 +8,7 @@ const atATime = 250
 
 const tell = (news: WorkerNews) => parentPort?.postMessage(news)
 
-const { bytes, format, now } = workerData as ToRead
-const { points, ...rest }: ReadFile = await checkHours(readFile(bytes, format), Temporal.Instant.from(now))
+const { bytes, format } = workerData as ToRead
+const { points, ...rest }: ReadFile = readFile(bytes, format)
 for (let start = 0; start < points.length; start += atATime) tell({ points: points.slice(start, start + atATime) })
 tell({ rest })
