@@ -28,14 +28,8 @@ export const ListOf = <Item,>({ title, hint, items, onChange, make, add, nameOf,
         <fieldset key={at} className="list-of-one">
           <legend>{nameOf(at + 1)}</legend>
           {children(item, at, part => onChange(items.map((one, i) => (i === at ? { ...one, ...part } : one))))}
-          <Button
-            look="quiet"
-            size="sm"
-            icon="close"
-            aria-label={say('hours.removeThis', { name: nameOf(at + 1) })}
-            onPress={() => onChange(items.filter((_, i) => i !== at))}
-          >
-            {say('hours.remove')}
+          <Button look="quiet" size="sm" icon="close" onPress={() => onChange(items.filter((_, i) => i !== at))}>
+            {say('hours.removeThis', { name: nameOf(at + 1) })}
           </Button>
         </fieldset>
       ))}

@@ -49,11 +49,11 @@ export const hoursNl = {
   'hours.toOn': { defaultMessage: '{name}: open tot', description: 'Label' },
   'hours.add': { defaultMessage: 'Tijd erbij', description: 'Button that adds a time to a day' },
   'hours.addOn': { defaultMessage: 'Tijd erbij voor {name}', description: 'The same, read out' },
-  'hours.remove': { defaultMessage: 'Weghalen', description: 'Button that takes a time away' },
-  'hours.removeOn': { defaultMessage: 'Weghalen: deze tijd van {name}', description: 'The same, read out' },
+  'hours.remove': { defaultMessage: 'Weg', description: 'Button that takes a time away' },
+  'hours.removeOn': { defaultMessage: 'Weg: deze tijd van {name}', description: 'The same, read out' },
   'hours.removeThis': {
-    defaultMessage: 'Weghalen: {name}',
-    description: "The same of a whole part; name is 'periode 1'",
+    defaultMessage: '{name} weghalen',
+    description: "Button that takes a whole part away; name is 'Periode 1'",
   },
   'hours.endsAtMidnight': { defaultMessage: 'Tot middernacht.', description: 'Under a time that ends at 0:00' },
   'hours.endsInNight': {
@@ -61,7 +61,7 @@ export const hoursNl = {
     description: 'Under a time that ends after midnight',
   },
   'hours.endsAround': { defaultMessage: 'Een dag en een nacht lang.', description: 'Under a time of 24 hours' },
-  'hours.dayOf': { defaultMessage: '{day} in {of}', description: "A weekday; of is 'periode 1'" },
+  'hours.dayOf': { defaultMessage: '{day}, {of}', description: "A weekday; of is 'Periode 1'" },
   'hours.alsoWorkdays': {
     defaultMessage: 'Ook op dinsdag t/m vrijdag',
     description: 'Button that gives these days the times of Monday',
@@ -86,7 +86,7 @@ export const hoursNl = {
     defaultMessage: 'Bijvoorbeeld in de zomer. Vul de week in zoals die dan is. Wat je leeg laat, is dan dicht.',
     description: 'Hint',
   },
-  'hours.season': { defaultMessage: 'periode {count}', description: 'Name of a season, in the middle of a sentence' },
+  'hours.season': { defaultMessage: 'Periode {count}', description: 'Name of a season' },
   'hours.addSeason': { defaultMessage: 'Periode erbij', description: 'Button' },
   'hours.firstDay': { defaultMessage: 'Eerste dag', description: 'Label' },
   'hours.lastDay': { defaultMessage: 'Laatste dag', description: 'Label' },
@@ -97,8 +97,8 @@ export const hoursNl = {
     description: 'Hint',
   },
   'hours.exception': {
-    defaultMessage: 'uitzondering {count}',
-    description: 'Name of an exception, in the middle of a sentence',
+    defaultMessage: 'Uitzondering {count}',
+    description: 'Name of an exception',
   },
   'hours.addException': { defaultMessage: 'Uitzondering erbij', description: 'Button' },
   'hours.exceptionClosed': {
