@@ -5,6 +5,7 @@ import { useKeptForm } from '../location/keeping/useKeptForm.ts'
 import { activityQuery, useChangeActivity } from '../shared/api/activities.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 import { Outcome } from '../shared/requests/Outcome.tsx'
+import { Notice } from '../shared/ui/Notice.tsx'
 import { Page } from '../shared/ui/Page.tsx'
 import { Waiting } from '../shared/ui/Waiting.tsx'
 import { ActivityFrame } from './form/ActivityFrame.tsx'
@@ -15,8 +16,15 @@ export const EditActivityPage = () => {
   const say = useText()
   const { id = '' } = useParams()
   const { data: activity, error } = useQuery(activityQuery(id))
-  if (activity) return <Change key={activity.id} activity={activity} />
-  return <Page title={say('activities.title')}>{error ? <Outcome reason={error} /> : <Waiting />}</Page>
+  if (activity?.mayKeep && activity.status === 'planned') return <Change key={activity.id} activity={activity} />
+  const back = { to: `/activiteiten/${id}`, label: say('activities.backToOne') }
+  return (
+    <Page title={activity?.title ?? say('activities.title')} back={back}>
+      <Outcome reason={error} />
+      {activity && <Notice tone="warning">{say('activities.mayNot')}</Notice>}
+      {!activity && !error && <Waiting />}
+    </Page>
+  )
 }
 
 const Change = ({ activity }: { activity: Activity }) => {

@@ -125,7 +125,7 @@ export const activitiesNl = {
     description: 'Somebody else was just before',
   },
   'activities.diary': { defaultMessage: 'Zet in je agenda', description: 'Link that downloads an iCalendar file' },
-  'activities.diaryOf': { defaultMessage: 'Zet {day} in je agenda', description: 'For a screen reader' },
+  'activities.diaryOf': { defaultMessage: 'Zet in je agenda: {day}', description: 'For a screen reader' },
   'activities.share': { defaultMessage: 'Deel', description: 'Button that passes the address on' },
   'activities.shared': { defaultMessage: 'De link is gekopieerd.', description: 'After sharing' },
   'activities.shareFailed': { defaultMessage: 'Delen lukte niet.', description: 'After sharing' },
@@ -134,7 +134,7 @@ export const activitiesNl = {
   'activities.whoComes': { defaultMessage: 'Wie komen er', description: 'Link and title' },
   'activities.whoComesOf': { defaultMessage: 'Wie komen er, {day}', description: 'For a screen reader' },
   'activities.callOff': { defaultMessage: 'Zeg af', description: 'Button: this date is off' },
-  'activities.callOffOf': { defaultMessage: 'Zeg {day} af', description: 'For a screen reader' },
+  'activities.callOffOf': { defaultMessage: 'Zeg af: {day}', description: 'For a screen reader' },
   'activities.callOffTitle': { defaultMessage: '{day} afzeggen', description: 'Title of a sheet' },
   'activities.callOffText': {
     defaultMessage: 'Wie zich aanmeldde, krijgt bericht. De andere data blijven staan.',
@@ -146,7 +146,7 @@ export const activitiesNl = {
     description: 'Hint',
   },
   'activities.restore': { defaultMessage: 'Gaat toch door', description: 'Button' },
-  'activities.restoreOf': { defaultMessage: '{day} gaat toch door', description: 'For a screen reader' },
+  'activities.restoreOf': { defaultMessage: 'Gaat toch door: {day}', description: 'For a screen reader' },
   'activities.stop': { defaultMessage: 'Stop met deze activiteit', description: 'Button: all of it is off' },
   'activities.stopTitle': { defaultMessage: 'Stoppen met {title}?', description: 'Question' },
   'activities.stopText': {
@@ -222,6 +222,10 @@ export const activitiesNl = {
   'activities.formSignUp': { defaultMessage: 'Mensen melden zich vooraf aan', description: 'Check box' },
   'activities.formCapacity': { defaultMessage: 'Aantal plaatsen', description: 'Label' },
   'activities.formCapacityHint': { defaultMessage: 'Laat leeg als iedereen erbij kan.', description: 'Hint' },
+  'activities.mayNot': {
+    defaultMessage: 'Deze activiteit kun je niet wijzigen.',
+    description: 'Somebody else keeps it, or it ended',
+  },
   'activities.changeTells': {
     defaultMessage: 'Verandert de dag of de tijd? Dan krijgt wie zich aanmeldde bericht.',
     description: 'Above saving a change',

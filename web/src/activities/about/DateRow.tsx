@@ -11,6 +11,7 @@ import { KeepDate } from './KeepDate.tsx'
 /** One date: when, whether there is room, and what can be done. */
 export const DateRow = ({ activity, date }: Occasion) => {
   const words = useActivityWords()
+  const next = activity.dates.find(({ cancelled }) => !cancelled)
   return (
     <li className="activity-date">
       <div className="activity-date-when">
@@ -20,7 +21,7 @@ export const DateRow = ({ activity, date }: Occasion) => {
         <Places activity={activity} date={date} />
       </div>
       <div className="activity-date-acts">
-        <JoinActions activity={activity} date={date} />
+        <JoinActions activity={activity} date={date} isNext={date === next} />
         {!date.cancelled && <DiaryLink activity={activity} date={date.date} />}
       </div>
       {activity.mayKeep && activity.status === 'planned' && <KeepDate activity={activity} date={date} />}

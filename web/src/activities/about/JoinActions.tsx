@@ -10,8 +10,11 @@ import { useActivityWords } from '../useActivityWords.ts'
 import { useJoining } from '../useJoining.ts'
 import { JoinSheet } from './JoinSheet.tsx'
 
+/** A date somebody may come to; the next one is what the page is about. */
+type Joinable = Occasion & { isNext: boolean }
+
 /** Coming, changing with how many, and not coming after all; nothing where nobody signs up. */
-export const JoinActions = ({ activity, date }: Occasion) => {
+export const JoinActions = ({ activity, date, isNext }: Joinable) => {
   const say = useText()
   const me = useMe()
   const { pathname } = useLocation()
@@ -19,10 +22,10 @@ export const JoinActions = ({ activity, date }: Occasion) => {
   if (me === null)
     return <Link to={`/inloggen?naar=${encodeURIComponent(pathname)}`}>{say('activities.signInToCome')}</Link>
   if (!me || (date.placesLeft === 0 && !date.mine)) return null
-  return <Known activity={activity} date={date} />
+  return <Known activity={activity} date={date} isNext={isNext} />
 }
 
-const Known = ({ activity, date }: Occasion) => {
+const Known = ({ activity, date, isNext }: Joinable) => {
   const say = useText()
   const words = useActivityWords()
   const { leave, isPending, error } = useJoining(activity)
@@ -34,6 +37,7 @@ const Known = ({ activity, date }: Occasion) => {
         <Button
           icon="check"
           size="sm"
+          look={isNext ? 'primary' : 'secondary'}
           aria-label={say('activities.comeTo', { title: activity.title, day })}
           onPress={() => setOpen(true)}
         >
