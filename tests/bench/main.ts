@@ -18,6 +18,7 @@ import { eventRows } from './rows/event.ts'
 import { findRows } from './rows/find.ts'
 import { liveRows } from './rows/live.ts'
 import { nearRows } from './rows/near.ts'
+import { mapRows } from './rows/map.ts'
 import { pageRows } from './rows/page.ts'
 import { readRows } from './rows/read.ts'
 import { startRows } from './rows/start.ts'
@@ -48,6 +49,7 @@ const alone: Record<string, (effort: Effort) => Promise<Row[]>> = {
   escalation: escalationRows,
   start: effort => startRows(effort, values.first === true),
   page: pageRows,
+  map: mapRows,
 }
 
 const effort = values.quick ? { rounds: 1, seconds: 2 } : { rounds: 5, seconds: 5 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { Checks } from '../beds/Checks.tsx'
 import { useText } from '../shared/i18n/Language.tsx'
 import { distanceWords } from '../shared/requests/words.ts'
@@ -18,7 +18,7 @@ interface FilterProps {
 }
 
 /** What somebody looks for: what, when, where from, whether it suits, and what the map shows. */
-export const Filters = ({ wanted, set }: FilterProps) => {
+export const Filters = memo(({ wanted, set }: FilterProps) => {
   const say = useText()
   return (
     <search className="point-filters" aria-label={say('points.filters')}>
@@ -36,7 +36,7 @@ export const Filters = ({ wanted, set }: FilterProps) => {
       </div>
     </search>
   )
-}
+})
 
 const WhatChoice = ({ wanted: { what }, set }: FilterProps) => {
   const say = useText()

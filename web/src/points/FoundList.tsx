@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useDeferredValue } from 'react'
 import { useText } from '../shared/i18n/Language.tsx'
 import { More } from '../shared/requests/More.tsx'
 import { Outcome } from '../shared/requests/Outcome.tsx'
@@ -28,6 +28,8 @@ interface FoundListProps {
 /** The support points that were found, nearest first, with the numbers of the map. */
 export const FoundList = (props: FoundListProps) => {
   const { found, moment, hasFrom, lit, onLight } = props
+  // Rows may wait for a press or a key: drawing twenty of them at once would hold those up.
+  const rows = useDeferredValue(found.rows)
   return (
     <section className="found" aria-labelledby="found-title">
       <FoundHead {...props} />
@@ -35,7 +37,7 @@ export const FoundList = (props: FoundListProps) => {
       {found.isPending && <Waiting />}
       {found.total === 0 && <NothingFound onClear={props.onClear} />}
       <ol className="points">
-        {found.rows.map((point, i) => (
+        {rows.map((point, i) => (
           <PointRow
             key={point.id}
             point={point}

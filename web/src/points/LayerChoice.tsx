@@ -30,7 +30,9 @@ export const LayerChoice = ({ shown, onChange }: { shown: Layer[]; onChange(show
   const names = allowed.filter(layer => shown.includes(layer)).map(layer => say(`points.layer.${layer}`))
   return (
     <details className="point-filters-part">
-      <summary>{say('points.layersShown', { layers: names.join(', ').toLowerCase() || say('points.layersNone') })}</summary>
+      <summary>
+        {say('points.layersShown', { layers: names.join(', ').toLowerCase() || say('points.layersNone') })}
+      </summary>
       <CheckboxGroup value={shown} onChange={value => onChange(value as Layer[])}>
         <Label className="visually-hidden">{say('points.layers')}</Label>
         <div className="point-layers-line">

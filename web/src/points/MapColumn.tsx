@@ -5,13 +5,12 @@ import type { Seen } from '../map/FoundMap.tsx'
 import type { Mark } from '../map/mapLayers.ts'
 import type { View } from '../map/useLeaflet.ts'
 import { useText } from '../shared/i18n/Language.tsx'
-import { useStore } from '../shared/store.ts'
 import { Button } from '../shared/ui/Button.tsx'
 import { Notice } from '../shared/ui/Notice.tsx'
 import { Waiting } from '../shared/ui/Waiting.tsx'
 import './MapColumn.css'
 import { MapGuard } from './MapGuard.tsx'
-import { mapState } from './mapState.ts'
+import { mapState, useHome } from './mapState.ts'
 import { PickedCard } from './PickedCard.tsx'
 import type { Found } from './useFound.ts'
 
@@ -32,7 +31,7 @@ interface MapColumnProps {
 /** The map beside the list, with what was pressed on it, and the button to search where somebody has gone. */
 export const MapColumn = ({ found, marks, areas, start, target, within, lit, onLight, onCount }: MapColumnProps) => {
   const say = useText()
-  const { home } = useStore(mapState)
+  const home = useHome()
   const [picked, setPicked] = useState<string[]>([])
   const [seen, setSeen] = useState<{ by: Seen; isNew: boolean }>()
   const words = useMarkWords(found)

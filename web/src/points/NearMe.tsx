@@ -1,16 +1,15 @@
 import { useState } from 'react'
 import { useText } from '../shared/i18n/Language.tsx'
-import { useStore } from '../shared/store.ts'
 import { useAnnounce } from '../shared/ui/Announcer.tsx'
 import { Button } from '../shared/ui/Button.tsx'
-import { mapState } from './mapState.ts'
+import { mapState, useHome } from './mapState.ts'
 import { PlaceSheet } from './PlaceSheet.tsx'
 
 /** Where distances are measured from: asked only when somebody wants it, and forgotten with one press. */
 export const NearMe = ({ ask }: { ask: string }) => {
   const say = useText()
   const announce = useAnnounce()
-  const { home } = useStore(mapState)
+  const home = useHome()
   const [isAsking, setAsking] = useState(false)
   const forget = () => {
     mapState.set({ home: undefined })

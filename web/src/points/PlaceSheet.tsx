@@ -10,6 +10,9 @@ import { mapState } from './mapState.ts'
 import './PlaceSheet.css'
 
 const PlacePicker = lazy(async () => ({ default: (await import('../map/PlacePicker.tsx')).PlacePicker }))
+const AddressField = lazy(async () => ({
+  default: (await import('../shared/places/AddressField.tsx')).AddressField,
+}))
 
 /** Asks where somebody is: by their device, by an address, or by a map. Nothing is kept. */
 export const PlaceSheet = ({ onClose }: { onClose(): void }) => {
@@ -24,6 +27,7 @@ export const PlaceSheet = ({ onClose }: { onClose(): void }) => {
     <Sheet title={say('points.nearTitle')} onClose={onClose}>
       <div className="place-sheet">
         <ByDevice onPlace={take} />
+        <ByAddress onPlace={take} />
         <ByMap onPlace={take} />
         <p className="place-sheet-privacy">{say('points.nearPrivacy')}</p>
         <Button look="quiet" onPress={onClose}>
@@ -57,6 +61,16 @@ const ByDevice = ({ onPlace }: { onPlace(place: Point): void }) => {
         </Notice>
       )}
     </>
+  )
+}
+
+const ByAddress = ({ onPlace }: { onPlace(place: Point, label: string): void }) => {
+  const say = useText()
+  const [text, setText] = useState('')
+  return (
+    <Suspense fallback={<Waiting />}>
+      <AddressField label={say('points.nearAddress')} value={text} onChange={setText} onPlace={onPlace} />
+    </Suspense>
   )
 }
 

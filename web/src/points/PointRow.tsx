@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Link } from 'react-router'
 import type { SupportPoint } from '../../../services/contracts/api/support-points.ts'
 import { useText } from '../shared/i18n/Language.tsx'
@@ -19,7 +20,7 @@ interface PointRowProps {
 }
 
 /** One support point in the list; its link goes to everything about it. */
-export const PointRow = ({ point, number, isLit, onLight, isThen, hasFrom }: PointRowProps) => {
+export const PointRow = memo(({ point, number, isLit, onLight, isThen, hasFrom }: PointRowProps) => {
   const say = useText()
   const { nameOf } = usePointWords()
   const { id, name, address, functions, neighboursWelcome, distance, opening } = point
@@ -49,4 +50,4 @@ export const PointRow = ({ point, number, isLit, onLight, isThen, hasFrom }: Poi
       </div>
     </li>
   )
-}
+})

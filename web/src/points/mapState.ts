@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react'
 import type { Point } from '../../../services/contracts/api/common.ts'
 import type { Bounds } from '../map/clusters/index.ts'
 import type { View } from '../map/useLeaflet.ts'
@@ -25,3 +26,8 @@ interface MapState {
  * the middle of a question, nor put in an address that could be passed on.
  */
 export const mapState = createStore<MapState>({ home: undefined, piece: undefined, view: undefined, search: '' })
+
+/** The place of who looks; a screen that only needs this is not drawn again at every move of the map. */
+export const useHome = () => useSyncExternalStore(mapState.subscribe, () => mapState.get().home)
+/** The piece of the map that was searched. */
+export const usePiece = () => useSyncExternalStore(mapState.subscribe, () => mapState.get().piece)

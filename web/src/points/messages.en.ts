@@ -95,8 +95,6 @@ export const pointsEn: Translation<typeof pointsNl> = {
   'points.languages': 'Languages',
   'points.organisation': 'Of',
   'points.whenOpen': 'When is it open?',
-  'points.period': '{from} – {to}',
-  'points.closed': 'closed',
   'points.whereTitle': 'How do I get there?',
   'points.address': 'Address',
   'points.route': 'Route',

@@ -142,8 +142,6 @@ export const pointsNl = {
   'points.languages': { defaultMessage: 'Talen', description: 'Name of a fact' },
   'points.organisation': { defaultMessage: 'Van', description: 'Name of a fact: the organisation that runs it' },
   'points.whenOpen': { defaultMessage: 'Wanneer open?', description: 'Heading' },
-  'points.period': { defaultMessage: '{from} – {to}', description: 'Opening times of a day' },
-  'points.closed': { defaultMessage: 'dicht', description: 'Not open on a day' },
   'points.whereTitle': { defaultMessage: 'Hoe kom ik er?', description: 'Heading' },
   'points.address': { defaultMessage: 'Adres', description: 'Name of a fact' },
   'points.route': { defaultMessage: 'Route', description: 'Link that opens the route in the maps of the device' },

@@ -1,10 +1,9 @@
 import type { Point } from '../../../services/contracts/api/common.ts'
 import type { View } from '../map/useLeaflet.ts'
 import { serverTime } from '../shared/api/serverClock.ts'
-import { useStore } from '../shared/store.ts'
 import { useNow } from '../shared/ui/Time.tsx'
 import { viewOf } from './extent.ts'
-import { mapState } from './mapState.ts'
+import { useHome } from './mapState.ts'
 import { type Moment, momentOf } from './moment.ts'
 import type { Wanted } from './wanted.ts'
 
@@ -20,7 +19,7 @@ interface Asked {
 
 /** What of a question is not in the address itself: from where, and which moment 'tonight' is. */
 export const useAsked = (wanted: Wanted, centre: Point): Asked => {
-  const { home } = useStore(mapState)
+  const home = useHome()
   const now = serverTime(useNow(60_000))
   const piece = wanted.piece && viewOf(wanted.piece)
   const chosen = home?.place ?? piece?.centre ?? wanted.middle

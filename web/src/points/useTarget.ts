@@ -1,14 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
 import type { View } from '../map/useLeaflet.ts'
-import { useStore } from '../shared/store.ts'
-import { mapState } from './mapState.ts'
+import { useHome } from './mapState.ts'
 
 /** How near the map comes to the place of who looks. */
 const street = 14
 
 /** Where the map goes next: to the place somebody just chose, or where a press leads. Coming back to the page moves nothing. */
 export const useTarget = (within: number | undefined) => {
-  const { home } = useStore(mapState)
+  const home = useHome()
   const [target, go] = useState<View>()
   const known = useRef(home)
   useEffect(() => {

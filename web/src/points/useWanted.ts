@@ -1,7 +1,6 @@
-import { useCallback, useEffect } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
-import { useStore } from '../shared/store.ts'
-import { mapState } from './mapState.ts'
+import { mapState, usePiece } from './mapState.ts'
 import { addressOf, type Wanted, wantedOf } from './wanted.ts'
 
 /** Changes part of what is wanted; undefined takes something away. */
@@ -10,8 +9,7 @@ export type SetWanted = (part: { [K in keyof Wanted]?: Wanted[K] | undefined }) 
 /** What is looked for. It lives in the address, so that a view can be kept and passed on; where somebody is does not. */
 export const useWanted = (): { wanted: Wanted; set: SetWanted } => {
   const [search, setSearch] = useSearchParams()
-  const { piece } = useStore(mapState)
-  const asked = wantedOf(search)
+  const piece = usePiece()
   const set = useCallback<SetWanted>(
     part =>
       setSearch(
@@ -29,5 +27,9 @@ export const useWanted = (): { wanted: Wanted; set: SetWanted } => {
   )
   const address = search.toString()
   useEffect(() => mapState.set({ search: address ? `?${address}` : '' }), [address])
-  return { wanted: piece ? { ...asked, piece } : asked, set }
+  const wanted = useMemo(() => {
+    const asked = wantedOf(new URLSearchParams(address))
+    return piece ? { ...asked, piece } : asked
+  }, [address, piece])
+  return { wanted, set }
 }

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useIntl } from 'react-intl'
+import type { LocalText } from '../../../services/contracts/api/common.ts'
+import type { SupportPointFunctionList } from '../../../services/contracts/api/support-points.ts'
 import { supportPointWordsQuery } from '../shared/api/supportPoints.ts'
 import { noonOf } from '../shared/dutchTime.ts'
-import { useLocalText, useText } from '../shared/i18n/Language.tsx'
+import { useLanguage, useLocalText, useText } from '../shared/i18n/Language.tsx'
 import type { Moment } from './moment.ts'
 
 interface Word {
@@ -15,14 +17,20 @@ interface Word {
 export const usePointWords = () => {
   const local = useLocalText()
   const words = useQuery(supportPointWordsQuery).data
-  const named = (some: { id: string; name: Parameters<typeof local>[0] }[] | undefined): Word[] =>
+  const { language } = useLanguage()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `local` follows the language
+  return useMemo(() => pointWords(words, local), [words, language])
+}
+
+const pointWords = (words: SupportPointFunctionList | undefined, local: (text: LocalText | undefined) => string) => {
+  const named = (some: { id: string; name: LocalText }[] | undefined): Word[] =>
     some?.map(({ id, name }) => ({ id, name: local(name) })) ?? []
   const [functions, groups, accessibility] = [named(words?.items), named(words?.groups), named(words?.accessibility)]
-  const all = [...functions, ...groups, ...accessibility]
+  const names = new Map([...functions, ...groups, ...accessibility].map(({ id, name }) => [id, name]))
   return {
     ...{ functions, groups, accessibility },
     icons: new Map(words?.items.map(({ id, icon }) => [id, icon])),
-    nameOf: (id: string) => all.find(word => word.id === id)?.name ?? id,
+    nameOf: (id: string) => names.get(id) ?? id,
   }
 }
 

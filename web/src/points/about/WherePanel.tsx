@@ -3,12 +3,11 @@ import type { SupportPointDetail } from '../../../../services/contracts/api/supp
 import { useText } from '../../shared/i18n/Language.tsx'
 import { routeLink } from '../../shared/places/routeLink.ts'
 import { distanceWords } from '../../shared/requests/words.ts'
-import { useStore } from '../../shared/store.ts'
 import { Icon } from '../../shared/ui/Icon.tsx'
 import { Panel } from '../../shared/ui/Panel.tsx'
 import { Waiting } from '../../shared/ui/Waiting.tsx'
 import { MapGuard } from '../MapGuard.tsx'
-import { mapState } from '../mapState.ts'
+import { useHome } from '../mapState.ts'
 import { NearMe } from '../NearMe.tsx'
 import { wayTo } from '../way.ts'
 
@@ -46,7 +45,7 @@ export const WherePanel = ({ point }: { point: SupportPointDetail }) => {
 
 const WayThere = ({ point: { place } }: { point: SupportPointDetail }) => {
   const say = useText()
-  const { home } = useStore(mapState)
+  const home = useHome()
   if (!home) return <p>{say('points.wayAsk')}</p>
   const { metres, wind, minutes } = wayTo(home.place, place)
   const from = home.label ?? say('points.nearYours')
