@@ -24,13 +24,23 @@ export const ReviewPanel = ({ point }: { point: SupportPointDetail }) => {
         <Button icon="check" isPending={act.isPending} onPress={() => act.mutate({ verb: 'approve', seen })}>
           {say('pointKeeping.approve')}
         </Button>
-        <Rejecting isPending={act.isPending} onReject={reason => act.mutate({ verb: 'reject', reason, seen })} />
+        <Rejecting
+          isPublished={point.status === 'published'}
+          isPending={act.isPending}
+          onReject={reason => act.mutate({ verb: 'reject', reason, seen })}
+        />
       </div>
     </Panel>
   )
 }
 
-const Rejecting = ({ isPending, onReject }: { isPending: boolean; onReject(reason: string): void }) => {
+interface RejectingProps {
+  isPublished: boolean
+  isPending: boolean
+  onReject(reason: string): void
+}
+
+const Rejecting = ({ isPublished, isPending, onReject }: RejectingProps) => {
   const say = useText()
   const [isAsking, setAsking] = useState(false)
   const [reason, setReason] = useState('')
@@ -51,7 +61,7 @@ const Rejecting = ({ isPending, onReject }: { isPending: boolean; onReject(reaso
         isOpen={isAsking}
         look="danger"
         title={say('pointKeeping.rejectAsk')}
-        action={say('pointKeeping.reject')}
+        action={say(isPublished ? 'pointKeeping.rejectYes' : 'pointKeeping.reject')}
         onClose={() => setAsking(false)}
         onConfirm={reject}
       >
