@@ -9,7 +9,7 @@ import { coverageLayersQuery } from '../shared/api/coverage.ts'
 import { areasQuery } from '../shared/api/places.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 import { Outcome } from '../shared/requests/Outcome.tsx'
-import { drawBorders, drawGround, drawLayers, drawShares } from './coverLayers.ts'
+import { drawBorders, drawGround, drawLayers, drawShares, showAll } from './coverLayers.ts'
 import './CoverageMap.css'
 import { Legend, MapPatterns } from './Legend.tsx'
 import type { Show } from './useWanted.ts'
@@ -52,6 +52,7 @@ export const CoverageMap = ({ centre, coverage, query, show, planned, onTap }: C
       for (const remove of drawn) remove()
     }
   }, [map, areas, items, shapes, show, formatNumber])
+  useEffect(() => (map && areas ? showAll(map, areas) : undefined), [map, areas])
   useEffect(() => (map ? drawMarks(map, marks, undefined, () => {}) : undefined), [map, marks])
   useEffect(() => {
     map?.on('click', ({ latlng: { lat, lng } }) => tap.current?.({ lat, lon: lng }))

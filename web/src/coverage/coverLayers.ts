@@ -81,3 +81,9 @@ const named = (
   shape.bindTooltip(nameOf(area, items, percent), {
     ...{ direction: 'center', className: 'cover-name', permanent: areas.length <= 30, sticky: areas.length > 30 },
   })
+
+/** Shows all areas that are served, whole. */
+export const showAll = (map: L.Map, areas: Area[]) => {
+  const corners = areas.filter(area => !area.outside).flatMap(area => ringsOf(area.geometry).flat(2))
+  if (corners.length > 0) map.fitBounds(L.latLngBounds(corners), { animate: false, padding: [12, 12] })
+}

@@ -24,11 +24,11 @@ export const coverageNl = {
   'coverage.level.buurt': { defaultMessage: 'buurt', description: 'Level of area' },
   'coverage.show': { defaultMessage: 'Op de kaart', description: 'Label of the choice of what the map shows' },
   'coverage.show.gaten': {
-    defaultMessage: 'plekken zonder, met één en met meer steunpunten',
+    defaultMessage: 'waar wel en waar niet',
     description: 'Map shows gaps and overlaps',
   },
   'coverage.show.aandeel': {
-    defaultMessage: 'hoeveel van elk gebied',
+    defaultMessage: 'hoeveel per gebied',
     description: 'Map shows the share of each area',
   },
   'coverage.csv': { defaultMessage: 'Download als CSV', description: 'Link to the table for a spreadsheet' },
