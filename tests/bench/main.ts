@@ -13,6 +13,7 @@ import { openStage, type Stage } from './lib/stage.ts'
 import { toTable } from './lib/table.ts'
 import { alertRows } from './rows/alert.ts'
 import { bedRaceRows } from './rows/bed-race.ts'
+import { coverageRows } from './rows/coverage.ts'
 import { escalationRows } from './rows/escalation.ts'
 import { eventRows } from './rows/event.ts'
 import { findRows } from './rows/find.ts'
@@ -49,6 +50,7 @@ const alone: Record<string, (effort: Effort) => Promise<Row[]>> = {
   escalation: escalationRows,
   start: effort => startRows(effort, values.first === true),
   page: pageRows,
+  coverage: coverageRows,
   map: mapRows,
 }
 
