@@ -30,6 +30,7 @@ export const keys = {
   keptSupportPoints: (query: object) => ['support-points', 'kept', query] as const,
   supportPointReports: (query: object) => ['support-points', 'reports', query] as const,
   supportPointFunctions: ['support-point-functions'] as const,
+  importProgress: (key: string) => ['support-point-imports', key] as const,
   settings: ['settings'] as const,
   sessions: ['me', 'sessions'] as const,
   passkeys: ['me', 'passkeys'] as const,
