@@ -51,18 +51,20 @@ const useSuggestions = (text: string, near: string | undefined) => {
 export const AddressField = ({ value, onChange, onPlace, near, maxLength = 120, ...field }: AddressFieldProps) => {
   const say = useText()
   const announce = useAnnounce()
-  const [chosen, setChosen] = useState('')
+  const [chosen, setChosen] = useState<AddressSuggestion>()
+  const [frame, setFrame] = useState<HTMLElement | null>(null)
   const [isLost, setLost] = useState(false)
   const { items, isWaiting } = useSuggestions(value, near)
   const type = (text: string) => {
+    if (text !== chosen?.label) setChosen(undefined)
     setLost(false)
     onChange(text)
   }
   const choose = async (item: AddressSuggestion | undefined) => {
     if (!item) return
     const { id, label, place: known } = item
-    setChosen(label)
-    if (!known) type(label)
+    setChosen(item)
+    if (!known) onChange(label)
     const place = known ?? (await placeOfAddress(id).catch(() => undefined))
     setLost(!place)
     if (!place) return
@@ -80,8 +82,8 @@ export const AddressField = ({ value, onChange, onPlace, near, maxLength = 120, 
       validationBehavior="aria"
       menuTrigger="input"
       allowsCustomValue
-      allowsEmptyCollection={value.trim().length >= shortest && value !== chosen}
-      selectedKey={null}
+      allowsEmptyCollection={value.trim().length >= shortest && value !== chosen?.label}
+      selectedKey={chosen?.id ?? null}
       items={items}
       inputValue={value}
       onInputChange={type}
@@ -96,7 +98,7 @@ export const AddressField = ({ value, onChange, onPlace, near, maxLength = 120, 
         <span>{error}</span>
       </FieldError>
       <Input className="control" autoComplete="off" spellCheck={false} maxLength={maxLength} />
-      <AddressList isWaiting={isWaiting} />
+      <div ref={setFrame}>{frame && <AddressList frame={frame} isWaiting={isWaiting} />}</div>
     </ComboBox>
   )
 }

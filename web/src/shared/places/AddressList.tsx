@@ -1,6 +1,5 @@
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
-import { Text } from 'react-aria-components/Text'
 import type { AddressSuggestion } from '../../../../services/contracts/api/addresses.ts'
 import { useText } from '../i18n/Language.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
@@ -11,11 +10,17 @@ const icons: Record<AddressSuggestion['kind'], IconName> = {
   'support-point': 'pin',
 }
 
+interface AddressListProps {
+  /** Where it stands in the page: beside its field, and so inside a landmark. */
+  frame: HTMLElement
+  isWaiting: boolean
+}
+
 /** What may be meant, below the field. */
-export const AddressList = ({ isWaiting }: { isWaiting: boolean }) => {
+export const AddressList = ({ frame, isWaiting }: AddressListProps) => {
   const say = useText()
   return (
-    <Popover className="address-list" offset={4}>
+    <Popover className="address-list" offset={4} UNSTABLE_portalContainer={frame}>
       <ListBox
         className="address-options"
         renderEmptyState={() => (
@@ -25,10 +30,8 @@ export const AddressList = ({ isWaiting }: { isWaiting: boolean }) => {
         {(item: AddressSuggestion) => (
           <ListBoxItem className="address-option" id={item.id} textValue={item.label}>
             <Icon name={icons[item.kind]} size="sm" />
-            <Text slot="label">{item.label}</Text>
-            <Text slot="description" className="address-kind">
-              {say(`shared.addressKind.${item.kind}`)}
-            </Text>
+            <span>{item.label}</span>
+            <span className="address-kind">{say(`shared.addressKind.${item.kind}`)}</span>
           </ListBoxItem>
         )}
       </ListBox>
