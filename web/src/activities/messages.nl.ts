@@ -161,7 +161,7 @@ export const activitiesNl = {
     description: 'Nobody signed up',
   },
   'activities.whoCount': {
-    defaultMessage: '{count, plural, one {1 mens} other {# mensen}}',
+    defaultMessage: '{count, plural, one {1 persoon} other {# personen}}',
     description: 'How many people come in all',
   },
   'activities.whoName': { defaultMessage: 'Naam', description: 'Head of a column' },
