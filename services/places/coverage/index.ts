@@ -34,5 +34,5 @@ export const coverageStart = async ({ database, unitOfWork, clock }: ServiceDeps
 /** What it does when the process stops: its threads end. */
 export const coverageStop = async (deps: ServiceDeps): Promise<void> => {
   const { questions, runs } = roomOf(deps)
-  await Promise.all([questions.stop(), runs.stop()])
+  await Promise.all([questions.close(), runs.close()])
 }

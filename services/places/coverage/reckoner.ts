@@ -34,6 +34,7 @@ export class Reckoner {
   #worker: Worker | undefined
   #knows = new Set<string>()
   #timer: NodeJS.Timeout | undefined
+  #isClosed = false
 
   constructor(options: ReckonerOptions) {
     this.#options = options
@@ -45,6 +46,7 @@ export class Reckoner {
     areas: () => Promise<string>,
     onProgress?: (progress: Progress) => void,
   ): Promise<Results[K]> {
+    if (this.#isClosed) return Promise.reject(new ReckonerBusy('stopped'))
     if (this.#current && this.#waiting.length >= this.#options.mostWaiting)
       return Promise.reject(new ReckonerBusy('too much waits'))
     return new Promise((resolve, reject) => {
@@ -53,7 +55,13 @@ export class Reckoner {
     })
   }
 
-  /** Ends the thread; what waits for it is refused. */
+  /** Ends the thread for good. */
+  async close(): Promise<void> {
+    this.#isClosed = true
+    await this.stop()
+  }
+
+  /** Ends the thread; what waits for it is refused. The next who asks starts another. */
   async stop(reason = 'stopped'): Promise<void> {
     clearTimeout(this.#timer)
     const [worker, asked] = [this.#worker, [this.#current, ...this.#waiting.splice(0)]]

@@ -14,7 +14,9 @@ export interface CoverageRoom {
   questions: Reckoner
   /** For what takes long: a question never waits for it. */
   runs: Reckoner
-  answers: LRUCache<string, Promise<Shares | Shapes>>
+  shares: LRUCache<string, Promise<Shares>>
+  /** Few: they are large. */
+  shapes: LRUCache<string, Promise<Shapes>>
   /** The run this process works on. */
   running?: string
 }
@@ -28,7 +30,8 @@ export const roomOf = (deps: ServiceDeps): CoverageRoom => {
   const room = {
     questions: new Reckoner({ mostWaiting: 16, longest: 20_000 }),
     runs: new Reckoner({ mostWaiting: 0, longest: 3_600_000 }),
-    answers: new LRUCache<string, Promise<Shares | Shapes>>({ max: 100 }),
+    shares: new LRUCache<string, Promise<Shares>>({ max: 100 }),
+    shapes: new LRUCache<string, Promise<Shapes>>({ max: 8 }),
   }
   rooms.set(deps, room)
   return room
@@ -58,13 +61,14 @@ export const askRoom = async <K extends 'shares' | 'shapes'>(
   deps: ServiceDeps,
   { kind, levels, points, at }: Question<K>,
 ): Promise<Results[K]> => {
-  const { questions, answers } = roomOf(deps)
+  const room = roomOf(deps)
+  const answers = room[kind] as unknown as LRUCache<string, Promise<Results[K]>>
   const { key, metres, text } = await areasFor(deps, levels)
   const name = digest(JSON.stringify([kind, key, metres, at, points]))
-  const known = answers.get(name) as Promise<Results[K]> | undefined
+  const known = answers.get(name)
   if (known) return await known.catch(asProblem)
-  const asked = questions.ask({ kind, areas: { key }, points, at, metres } as never, text) as Promise<Results[K]>
-  answers.set(name, asked as Promise<Shares | Shapes>)
+  const asked = room.questions.ask({ kind, areas: { key }, points, at, metres } as never, text) as Promise<Results[K]>
+  answers.set(name, asked)
   return await asked.catch(error => {
     answers.delete(name)
     return asProblem(error)

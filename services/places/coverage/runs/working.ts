@@ -31,7 +31,6 @@ export const lookAfterRun =
     const room = roomOf(deps)
     if (room.running !== undefined || isAlive(run, work.now)) return
     if (await otherRunning(work.db, id, work.now.subtract(silence))) return
-    room.running = id
     await beat(work.db, id, { done: 0, total: 0 }, work.now)
     work.afterCommit(() => void workOn(deps, run))
   }
@@ -42,6 +41,7 @@ const isAlive = ({ status, beat_at }: RunRow, now: Temporal.Instant) =>
 const workOn = async (deps: ServiceDeps, run: RunRow): Promise<void> => {
   const room = roomOf(deps)
   const { prisma } = deps.database
+  room.running = run.id
   try {
     await finishRun(prisma, run.id, await reckon(deps, run), deps.clock.now())
   } catch (error) {
