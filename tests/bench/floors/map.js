@@ -16,7 +16,7 @@ const start = async () => {
     marks.clearLayers()
     const shown = clusters.getClusters(
       [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()],
-      Math.round(map.getZoom()),
+      Math.floor(map.getZoom() + 0.25),
     )
     for (const { geometry, properties } of shown) {
       const [lon, lat] = geometry.coordinates

@@ -30,6 +30,8 @@ const shapeOf = (area: Area) =>
     { className: look(area), interactive: false, smoothFactor: 0.5 },
   ).bindTooltip(area.name, {
     permanent: true,
+    // Under the marks: a name must not hide what is found there.
+    pane: 'shadowPane',
     direction: 'center',
     className: area.level === 'wijk' ? 'map-area-name map-area-name-fine' : 'map-area-name',
     interactive: false,

@@ -28,6 +28,9 @@ export const boundsOf = (map: L.Map): Bounds => {
   return { west: bounds.getWest(), south: bounds.getSouth(), east: bounds.getEast(), north: bounds.getNorth() }
 }
 
+/** The zoom that clusters are made for: between two the coarser, so that marks do not cover each other. */
+const zoomOf = (map: L.Map) => Math.floor(map.getZoom() + 0.25)
+
 const silent: MarkWords = { numbers: new Map(), several: String, one: () => '' }
 
 /** Draws after each move what is in view, and nothing else; an answer that a later move overtook is left alone. */
@@ -40,7 +43,7 @@ export const clusterView = (map: L.Map, { onPick, onCount }: Listeners): Cluster
   const refresh = async () => {
     turn += 1
     const mine = turn
-    const clusters = await source.shownIn(boundsOf(map), Math.round(map.getZoom()))
+    const clusters = await source.shownIn(boundsOf(map), zoomOf(map))
     if (mine !== turn) return
     shown = clusters
     layer.show(shown, words)
