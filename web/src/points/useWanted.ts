@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useSearchParams } from 'react-router'
 import { mapState, usePiece } from './mapState.ts'
 import { addressOf, type Wanted, wantedOf } from './wanted.ts'
@@ -10,26 +10,26 @@ export type SetWanted = (part: { [K in keyof Wanted]?: Wanted[K] | undefined }) 
 export const useWanted = (): { wanted: Wanted; set: SetWanted } => {
   const [search, setSearch] = useSearchParams()
   const piece = usePiece()
+  const address = search.toString()
+  // The router hands a change the address as it was drawn last: of two changes at once the first would be lost.
+  const asked = useRef({ drawn: address, now: address })
+  if (asked.current.drawn !== address) asked.current = { drawn: address, now: address }
   const set = useCallback<SetWanted>(
-    part =>
-      setSearch(
-        before => {
-          const next = new URLSearchParams(before)
-          for (const [name, value] of Object.entries(addressOf({ ...wantedOf(before), ...part } as Wanted))) {
-            if (value) next.set(name, value)
-            else next.delete(name)
-          }
-          return next
-        },
-        { replace: true, preventScrollReset: true },
-      ),
+    part => {
+      const next = new URLSearchParams(asked.current.now)
+      for (const [name, value] of Object.entries(addressOf({ ...wantedOf(next), ...part } as Wanted))) {
+        if (value) next.set(name, value)
+        else next.delete(name)
+      }
+      asked.current.now = next.toString()
+      setSearch(next, { replace: true, preventScrollReset: true })
+    },
     [setSearch],
   )
-  const address = search.toString()
   useEffect(() => mapState.set({ search: address ? `?${address}` : '' }), [address])
   const wanted = useMemo(() => {
-    const asked = wantedOf(new URLSearchParams(address))
-    return piece ? { ...asked, piece } : asked
+    const said = wantedOf(new URLSearchParams(address))
+    return piece ? { ...said, piece } : said
   }, [address, piece])
   return { wanted, set }
 }
