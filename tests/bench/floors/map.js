@@ -9,7 +9,7 @@ const icon = (count, size) =>
 
 const start = async () => {
   const map = L.map('map', { zoomSnap: 0.25, maxZoom: 19 }).setView([52.3702, 4.8952], 11.5)
-  const clusters = new Supercluster({ radius: 52, extent: 256, maxZoom: 19 })
+  const clusters = new Supercluster({ radius: 40, extent: 256, maxZoom: 19 })
   const marks = L.layerGroup().addTo(map)
   const redraw = () => {
     const box = map.getBounds()

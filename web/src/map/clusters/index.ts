@@ -40,7 +40,7 @@ export interface ClusterIndex {
 }
 
 /** Pixels between marks on the map. */
-const radius = 52
+const radius = 40
 /** Pixels of a tile of the map. */
 const tile = 256
 const deepest = 19
