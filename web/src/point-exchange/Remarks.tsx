@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { ImportFault } from '../../../services/contracts/api/support-point-exchange.ts'
 import { useText } from '../shared/i18n/Language.tsx'
+import { fieldNames } from './fieldNames.ts'
 
 interface RemarksProps {
   of: 'faults' | 'skipped'
@@ -13,6 +14,10 @@ interface RemarksProps {
 export const Remarks = ({ of, remarks, total }: RemarksProps) => {
   const say = useText()
   const id = useId()
+  const nameOf = (field: string) => {
+    const { [field]: name } = fieldNames
+    return name ? say(name) : field
+  }
   return (
     <section className="import-list" aria-labelledby={id}>
       <h3 id={id}>{say(`pointExchange.list.${of}`)}</h3>
@@ -20,7 +25,7 @@ export const Remarks = ({ of, remarks, total }: RemarksProps) => {
       <ul tabIndex={0} aria-labelledby={id}>
         {remarks.map(({ at, field, detail }) => (
           <li key={`${at} ${field} ${detail}`}>
-            <span className="import-where">{field ? `${at}, ${field}` : at}</span>: {detail}
+            <span className="import-where">{field ? `${at}, ${nameOf(field)}` : at}</span>: {detail}
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import type { LocalText } from '../../../contracts/api/common.ts'
 import { type Opened, openedBy, openedOf, windowAt } from '../../hours/opened.ts'
 import type { ReadPoint, Remark } from '../reading/draft.ts'
 import type { Progress } from './import.ts'
@@ -14,22 +15,22 @@ export const workOutHours = async (
   progress: Progress,
 ): Promise<{ opened: WorkedOut; faults: Remark[] }> => {
   const notations = [...new Set(points.flatMap(({ facts }) => facts.hours ?? []))]
-  const [opened, why]: [WorkedOut, Map<string, string>] = [new Map(), new Map()]
+  const [opened, why]: [WorkedOut, Map<string, LocalText>] = [new Map(), new Map()]
   for (let start = 0; start < notations.length; start += atATime) {
     progress('hours', start, notations.length)
     const found = await openedBy(notations.slice(start, start + atATime), windowAt(now))
     for (const [notation, one] of found)
-      if (one instanceof Error) why.set(notation, one.message)
+      if (one instanceof Error) why.set(notation, one.words)
       else opened.set(notation, one)
   }
   return { opened, faults: points.flatMap(point => faultOf(point, why)) }
 }
 
-const faultOf = ({ at, facts }: ReadPoint, why: Map<string, string>): Remark[] => {
-  const reason = why.get(facts.hours ?? '')?.slice(0, 200)
-  if (reason === undefined) return []
-  const nl = `Deze openingstijden kunnen we niet lezen (${reason}).`
-  return [{ at, field: 'hours', detail: { nl, en: `These opening hours cannot be read (${reason}).` } }]
+const faultOf = ({ at, facts }: ReadPoint, why: Map<string, LocalText>): Remark[] => {
+  const reason = why.get(facts.hours ?? '')
+  if (!reason) return []
+  const nl = `Deze openingstijden kunnen we niet lezen: ${reason.nl}`
+  return [{ at, field: 'hours', detail: { nl, en: `These opening hours cannot be read: ${reason.en}` } }]
 }
 
 /** What was worked out; what somebody changed meanwhile is worked out now. */
