@@ -23,7 +23,12 @@ beforeAll(async () => {
   app = await testRuntime({ services: [places] })
   const database = openDatabase({ url: app.databaseUrl, service: 'places', connections: 1 })
   await new UnitOfWork(database, app.clock).run(work => savePoints(work, points))
-  await new UnitOfWork(database, app.clock).run(work => savePoints(work, [{ ...wilg, status: 'closed' }]))
+  await new UnitOfWork(database, app.clock).run(work =>
+    savePoints(work, [
+      { ...wilg, status: 'closed' },
+      { ...wilg, id: 'by-appointment', hours: '"op afspraak"' },
+    ]),
+  )
   const published = await database.pool.query<PointRow>(`select * from places.support_point where status = 'published'`)
   all = published.rows
   await database.close()
@@ -99,10 +104,10 @@ const everyPage = async (asked: Asked, limit: number) => {
 const sorted = (list: string[]) => list.toSorted()
 
 /** Open, until when, when next; what lies two weeks away is no end. */
-const inShort = ({ at, open, until, next }: OpenState) => {
+const inShort = ({ at, open, unsure, until, next }: OpenState) => {
   const horizon = Temporal.Instant.from(at).add({ hours: 14 * 24 }).epochMilliseconds
   const [closes, opens] = [until, next].map(text => text && Temporal.Instant.from(text).epochMilliseconds)
-  return [open, closes === horizon ? undefined : closes, opens]
+  return [open, unsure, closes === horizon ? undefined : closes, opens]
 }
 
 describe('whatever is asked of the map', () => {
@@ -140,6 +145,11 @@ describe('whatever is asked of the map', () => {
         expect(opening && inShort(opening), `${notation} at ${at}`).toEqual(inShort(expected))
       }
     }
+  })
+
+  it('is not sure where the hours leave it open, and does not call that closed', async () => {
+    const { items } = (await visit('/support-points?id=by-appointment')).json<SupportPointPage>()
+    expect(items.map(({ opening }) => opening?.unsure)).toEqual([true])
   })
 
   it('says nothing of opening where hours are not known', async () => {

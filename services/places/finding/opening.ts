@@ -15,6 +15,9 @@ export interface KeptHours {
 /** So far is looked for when it opens, or closes: as `Hours.stateAt` does. */
 const ahead = 14 * 24 * 3_600_000
 
+/** Hours that leave it open at times (by appointment, `10:00+`): no period is kept of those, so the notation must say. */
+const unsure = /["+]|unknown/
+
 /**
  * Whether something is open at a moment, from what is kept: without the library of the notation, which is slow to start.
  * Undefined when too little is kept.
@@ -36,7 +39,7 @@ export const keptState = (row: KeptHours, at: Temporal.Instant): OpenState | und
 export const openingOf = async (row: KeptHours, at: Temporal.Instant): Promise<OpenState | undefined> => {
   if (row.hours === null) return undefined
   const kept = keptState(row, at)
-  if (kept) return kept
+  if (kept && (kept.open || !unsure.test(row.hours))) return kept
   const hours = await readHours(row.hours).catch(() => undefined)
   return hours?.stateAt(at)
 }
