@@ -8,7 +8,7 @@ import type { Known } from './plan.ts'
 type Reader = Pick<Db, '$queryRaw'>
 
 /** So many are looked up at once. */
-const atATime = 2_000
+const atATime = 500
 
 /** The support points that points of a file may be; locked, within the transaction that will write them. */
 export const findKnown = async (db: Reader, points: ReadPoint[], lock = false): Promise<Known> => {

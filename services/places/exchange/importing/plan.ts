@@ -35,7 +35,7 @@ export interface PlanOptions {
 }
 
 /** After so many others have their turn: comparing takes a tenth of a millisecond each. */
-const atATime = 100
+const atATime = 40
 
 /**
  * What importing these points would do. A point is known by its id with us, by its uuid in HSDS, or by the reference it
