@@ -73,7 +73,14 @@ export const testRuntime = async (options: TestRuntimeOptions): Promise<TestRunt
   const databaseUrl = options.databaseUrl ?? (database as { url: string }).url
   // Never the pictures of who works on this machine.
   const FILES_FOLDER = join(tmpdir(), `omzien-test-files-${newId()}`)
-  const env = { OMZIEN_DEMO: 'true', LOG_LEVEL: 'warn', GEOCODER: 'local', FILES_FOLDER, ...options.env, DATABASE_URL: databaseUrl }
+  const env = {
+    OMZIEN_DEMO: 'true',
+    LOG_LEVEL: 'warn',
+    GEOCODER: 'local',
+    FILES_FOLDER,
+    ...options.env,
+    DATABASE_URL: databaseUrl,
+  }
   const config = loadConfig(options.redisUrl ? { ...env, REDIS_URL: options.redisUrl } : env)
   const clock = new MovableClock()
   const runtime = await startRuntime({

@@ -26,7 +26,8 @@ export const startOmzien = async (env: Record<string, string> = {}): Promise<Omz
   chmodSync(folder, 0o711)
   const data = join(folder, 'data')
   const url = `http://127.0.0.1:${port}`
-  const start = () => launch(['infra/start.ts'], url, { GEOCODER: 'local', ...env, PORT: String(port), OMZIEN_DATA: data })
+  const start = () =>
+    launch(['infra/start.ts'], url, { GEOCODER: 'local', ...env, PORT: String(port), OMZIEN_DATA: data })
   let running = await start()
   return {
     url,

@@ -45,6 +45,7 @@ describe("the demo's districts", () => {
       'demo-de-veranda': ['Oost'],
       'demo-het-baken': ['Nieuw-West'],
       'demo-de-buurtkeuken': ['Zuidoost'],
+      'demo-het-atelier': ['Oost'],
     })
   })
 })

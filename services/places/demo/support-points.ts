@@ -80,4 +80,17 @@ export const demoSupportPoints: DemoSupportPoint[] = [
     languages: ['nl', 'en', 'srn'],
     hours: 'Tu-Fr 16:00-21:00; Jul 20-Aug 16 off; PH off',
   },
+  {
+    id: 'demo-het-atelier',
+    name: 'Het Atelier (demo)',
+    place: { lat: 52.3611, lon: 4.9268 },
+    about: 'Verzonnen steunpunt van de demo, dat nog op de coördinator wacht.',
+    functions: ['walk-in', 'activities'],
+    neighbours_welcome: true,
+    accessibility: ['ground-floor'],
+    languages: ['nl'],
+    hours: 'We,Fr 13:00-17:00; PH off',
+    status: 'proposed',
+    reviewed: false,
+  },
 ]

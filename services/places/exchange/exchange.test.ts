@@ -41,7 +41,9 @@ const expectHsds = (text: string) => {
   expect(isPage.errors ?? []).toEqual([])
 }
 
-const demo = demoSupportPoints.map(({ place, ...point }) => ({ ...blankPoint(point.id), ...place, ...point }))
+/** Those of the demo that everybody sees. */
+const published = demoSupportPoints.filter(({ status = 'published' }) => status === 'published')
+const demo = published.map(({ place, ...point }) => ({ ...blankPoint(point.id), ...place, ...point }))
 const odd: PointRow = {
   ...blankPoint('vreemd'),
   name: `"De 'Vreemde'"; <b>plek</b>, 🏠\u200d\u202e`,
