@@ -16,7 +16,7 @@ import type { Logger } from '../logger.ts'
 import { answerBadAddress, registerErrors } from './errors.ts'
 import { HttpProblem } from './problems.ts'
 import { RateLimiter } from './rate.ts'
-import { assertCleanText, validatorCompiler } from './validation.ts'
+import { assertCleanText, serializerCompiler, validatorCompiler } from './validation.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -59,6 +59,7 @@ export const createHttp = async (options: HttpOptions): Promise<FastifyInstance>
     trustProxy: true,
   })
   app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
   registerErrors(app)
   app.decorateRequest('asker', undefined)
   app.decorateRequest('abilities', null as never)

@@ -1,6 +1,8 @@
+import { SerializerSelector } from '@fastify/fast-json-stringify-compiler'
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 import formatsPlugin from 'ajv-formats'
 import type { FastifySchemaCompiler } from 'fastify'
+import type { FastifySerializerCompiler } from 'fastify/types/schema.d.ts'
 import type { TSchema } from 'typebox'
 import type { LocalText } from '../../contracts/api/common.ts'
 import { type FieldError, HttpProblem } from './problems.ts'
@@ -27,12 +29,27 @@ const build = (coerceTypes: boolean) => {
 /** Bodies are taken as they are; what comes in an address is text and is read as the type it should be. */
 const [strict, coercing] = [build(false), build(true)]
 
-/** Compiles the schemas of a route into checks; used by the application and by every test alike. */
+/**
+ * Compiles the schemas of a route into checks; used by the application and by every test alike. Each is compiled by the
+ * first who needs it: all of them at once take a second of every start, and memory for routes that nobody uses.
+ */
 export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
-  const validate: ValidateFunction = (httpPart === 'body' ? strict : coercing).compile(schema)
+  let validate: ValidateFunction | undefined
   return (value: unknown) => {
+    validate ??= (httpPart === 'body' ? strict : coercing).compile(schema)
     if (validate(value)) return { value }
     return { error: toProblem(validate.errors ?? [], httpPart ?? 'body') }
+  }
+}
+
+const buildSerializer = SerializerSelector()({}, {})
+
+/** Compiles the answers of a route into what writes them, by the first who asks, as checks are. */
+export const serializerCompiler: FastifySerializerCompiler<TSchema> = route => {
+  let write: ((answer: unknown) => string) | undefined
+  return answer => {
+    write ??= buildSerializer(route as Parameters<typeof buildSerializer>[0])
+    return write(answer)
   }
 }
 
