@@ -42,7 +42,15 @@ test('who is about to ask first sees what already exists: how far, open until wh
   const [asker, staff] = [await town.app.as({}), await town.app.as({ roles: ['night-team'] })]
   const now = town.app.clock.now()
   const soon = { from: now.add({ hours: 20 }).toString(), to: now.add({ hours: 22 }).toString() }
-  const activity = { revision: 1, title: 'Samen wandelen', place: inNoord, areas: [], coming: [soon], gone: false }
+  const activity = {
+    revision: 1,
+    kind: 'walk' as const,
+    title: 'Samen wandelen',
+    place: inNoord,
+    areas: [],
+    coming: [soon],
+    gone: false,
+  }
   await town.tell(
     { type: 'support-point.defined', subject: 'kitchen', data: { ...kitchen, revision: 2, hours: '24/7' } },
     { type: 'support-point.defined', subject: 'gone', data: { ...kitchen, name: 'Weg', gone: true } },

@@ -48,6 +48,7 @@ test('from the start page three screens lead to two people on their way, and 112
   const [call] = await callsOf(person)
   expect(call?.what).toBe('De buurman schreeuwt en gooit met spullen')
   await page.getByRole('combobox', { name: 'Adres of plek' }).fill('Dapperstraat 12, derde etage')
+  await page.keyboard.press('Tab') // on, without choosing from what was found
   await page.getByRole('textbox', { name: /Om wie gaat het/ }).fill('De man van nummer 12')
   await page.getByRole('button', { name: 'Stuur dit erbij' }).dblclick() // in haste: it arrives once all the same
 

@@ -153,6 +153,7 @@ alter table backup.support_point add column hours text, add column gone boolean 
 create table requests.activity (
   id       text primary key,
   revision integer not null,
+  kind     text,
   title    text not null,
   lat      double precision not null,
   lon      double precision not null,

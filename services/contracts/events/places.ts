@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { ActivityKind } from '../api/activities.ts'
 import { AreaId, Instant, Point } from '../api/common.ts'
 import { AreaLevel, MultiPolygon } from '../api/places.ts'
 import { defineEvent } from './define.ts'
@@ -32,6 +33,7 @@ export type SupportPointState = Static<typeof SupportPointState>
 /** An activity as other services keep it; `coming`: the first few dates it is on. */
 export const ActivityState = Type.Object({
   revision: Type.Integer({ minimum: 1 }),
+  kind: ActivityKind,
   title: Type.String(),
   place: Point,
   areas: Type.Array(AreaId),

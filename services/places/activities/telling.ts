@@ -20,7 +20,14 @@ export const activityChanged = async (work: Work, row: ActivityRow, actor?: stri
     type: 'activity.changed',
     subject: row.id,
     data: {
-      ...{ revision: row.revision, title: row.title, place: { lat: row.lat, lon: row.lon }, areas: row.areas, gone },
+      ...{
+        revision: row.revision,
+        kind: row.kind,
+        title: row.title,
+        place: { lat: row.lat, lon: row.lon },
+        areas: row.areas,
+        gone,
+      },
       coming: coming.map(({ from, to }) => ({ from: from.toString(), to: to.toString() })),
     },
     areas: row.areas,

@@ -55,7 +55,7 @@ export const demoSupportPoints: DemoSupportPoint[] = [
     groups: ['psychiatric', 'intellectual'],
     accessibility: ['wheelchair', 'accessible-toilet', 'lift'],
     languages: ['nl', 'en', 'ar'],
-    hours: 'Mo-Fr 08:30-18:00; Sa 10:00-14:00; PH off',
+    hours: 'Mo-Fr 08:30-18:00; Sa 10:00-17:00; PH off',
   },
   {
     id: 'demo-het-baken',
@@ -77,8 +77,8 @@ export const demoSupportPoints: DemoSupportPoint[] = [
     functions: ['meals', 'cooking-group', 'activities'],
     neighbours_welcome: true,
     accessibility: ['wheelchair', 'ground-floor'],
-    languages: ['nl', 'en', 'srn'],
-    hours: 'Tu-Fr 16:00-21:00; Jul 20-Aug 16 off; PH off',
+    languages: ['nl', 'en', 'es'],
+    hours: 'Tu-Fr 15:00-21:00; Jul 20-Aug 16 off; PH off',
   },
   {
     id: 'demo-het-atelier',

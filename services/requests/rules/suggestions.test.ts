@@ -24,6 +24,12 @@ test('what fits the question comes first, an open door before an appointment, th
   expect(ranked[0]).toMatchObject({ kind: 'support-point', distance: 400, functions: ['meals', 'walk-in'] })
 })
 
+test('what fits best may be a bit further than what fits less', () => {
+  const existing = [point('coffee', 600, ['walk-in']), point('kitchen', 1300, ['meals']), point('far', 9000, ['meals'])]
+  const ranked = rankSuggestions(existing, ['meals', 'walk-in'], here)
+  expect(ranked.map(one => one.id)).toEqual(['kitchen', 'coffee', 'far'])
+})
+
 test('there is always something, and never a catalogue', () => {
   const many = Array.from({ length: 20 }, (_, i) => point(`p${i}`, i * 1000, ['laundry']))
   expect(rankSuggestions(many, ['meals'], here)).toHaveLength(mostSuggestions)

@@ -23,7 +23,8 @@ export const mostSuggestions = 4
 /**
  * What already exists near by, best first: no match is never the end [DOMAIN, help requests 4; 004, 5.3.1 'first
  * examine whether something already exists nearby']. What fits the kind of help comes before what does not, an open
- * door before an appointment, the nearest among equals. Nothing is too far to be named: the distance stands with it.
+ * door before an appointment, then the nearest; what fits less counts as a kilometre further for each step (ours), so that a
+ * meal a bit further goes before a cup of coffee. Nothing is too far to be named: the distance stands with it.
  * @param functions what helps with the kind of request, most fitting first
  * @param place the place as the asker of this list may know it
  */
@@ -36,13 +37,14 @@ export const rankSuggestions = (existing: Existing[], functions: string[], place
     one,
     fits: fitness(one) < functions.length,
     metres: distance(place, one.place),
+    effort: distance(place, one.place) + fitness(one) * 1000,
   }))
   return ranked
     .toSorted(
       (a, b) =>
         Number(b.fits) - Number(a.fits) ||
         Number(b.one.neighboursWelcome) - Number(a.one.neighboursWelcome) ||
-        a.metres - b.metres ||
+        a.effort - b.effort ||
         a.one.id.localeCompare(b.one.id),
     )
     .slice(0, mostSuggestions)

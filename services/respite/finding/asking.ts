@@ -11,6 +11,8 @@ import { unknownWord } from './store/words.ts'
 /** How many nights are looked for when nobody says until when; respite is longer than ten [004, 5.3.5]. */
 const usualNights = { 'time-out': 3, respite: 11, bridging: 3, satellite: 3 }
 const locations = 30
+/** Who looks before six means the night that is going on, and after it the coming one, whenever a location's nights change (ours). */
+const morning = '06:00'
 
 /** @throws HttpProblem invalid-parameter, with the parameter that is not right */
 export const searchOf = async (deps: ServiceDeps, query: AvailabilityQuery): Promise<Search> => {
@@ -18,15 +20,21 @@ export const searchOf = async (deps: ServiceDeps, query: AvailabilityQuery): Pro
   const dayStartsAt = deps.settings.text('stays.dayStartsAt')
   const tonight = nightAt(now, dayStartsAt)
   const { kind = 'time-out', language, locationId, limit = locations } = query
-  const period = periodOf(query, usualNights[kind], tonight)
+  const first = nightAt(now, dayStartsAt < morning ? dayStartsAt : morning)
+  const period = periodOf(query, usualNights[kind], first, tonight)
   const [groups, features] = [wordsOf(query.group), wordsOf(query.feature)]
   const near = placeOf(query.near)
   await assertKnown(deps, groups, features)
   return { kind, period, groups, features, near, language, locationId, limit, now, dayStartsAt }
 }
 
-const periodOf = (query: AvailabilityQuery, nights: number, tonight: Temporal.PlainDate): Nights => {
-  const from = query.from ?? tonight.toString()
+const periodOf = (
+  query: AvailabilityQuery,
+  nights: number,
+  first: Temporal.PlainDate,
+  tonight: Temporal.PlainDate,
+): Nights => {
+  const from = query.from ?? first.toString()
   const to = query.to ?? Temporal.PlainDate.from(from).add({ days: nights }).toString()
   const mistake = periodMistake({ from, to }, tonight)
   if (mistake) throw wrong(mistake === 'in-the-past' || !query.to ? 'from' : 'to', mistake, words[mistake])

@@ -88,7 +88,7 @@ describe('what is free follows from what is known', () => {
     expect(now.since(asOf).total('seconds')).toBeLessThan(60)
     expect(items[0]?.asOf).toBe(asOf)
     const local = now.toZonedDateTimeISO('Europe/Amsterdam')
-    const tonight = local.hour < 12 ? local.toPlainDate().subtract({ days: 1 }) : local.toPlainDate()
+    const tonight = local.hour < 6 ? local.toPlainDate().subtract({ days: 1 }) : local.toPlainDate()
     expect(period).toEqual({ from: tonight.toString(), to: tonight.add({ days: 3 }).toString() })
     expect((await look('kind=respite')).period.to).toBe(tonight.add({ days: 11 }).toString())
   })

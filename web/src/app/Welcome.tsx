@@ -2,6 +2,7 @@ import { useConfig } from '../shared/api/config.ts'
 import { EmergencyLine } from '../shared/danger/EmergencyLine.tsx'
 import { useText } from '../shared/i18n/Language.tsx'
 import type { TextId } from '../shared/i18n/texts.ts'
+import { ButtonLink } from '../shared/ui/ButtonLink.tsx'
 import { Door } from '../shared/ui/Door.tsx'
 import { Icon, type IconName } from '../shared/ui/Icon.tsx'
 import { Page } from '../shared/ui/Page.tsx'
@@ -44,6 +45,11 @@ export const Welcome = () => {
             />
             <Door to="/melden" icon="news" title={say('app.doorNow')} text={say('app.doorNowText')} paint="brick" />
           </div>
+          <p>
+            <ButtonLink look="secondary" icon="map" to="/kaart">
+              {say('app.seeMap')}
+            </ButtonLink>
+          </p>
         </Page>
         <Street />
       </div>

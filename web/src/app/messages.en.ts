@@ -49,6 +49,7 @@ export const appEn: Translation<typeof appNl> = {
   'app.doorAskText': 'Groceries together, going along to hospital, a chat.',
   'app.doorHelp': 'I want to help',
   'app.doorHelpText': 'See who near you could use a hand.',
+  'app.seeMap': 'See what is already there near by',
   'app.doorNow': 'Something is wrong now',
   'app.doorNowText': 'With you or with somebody else. Somebody will come, day and night.',
   'app.howTitle': 'How it works',

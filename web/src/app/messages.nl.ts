@@ -84,6 +84,7 @@ export const appNl = {
     defaultMessage: 'Kijk wie er bij jou in de buurt een hand kan gebruiken.',
     description: 'Under the second door',
   },
+  'app.seeMap': { defaultMessage: 'Kijk wat er al is in de buurt', description: 'Link to the map on the start page' },
   'app.doorNow': { defaultMessage: 'Er is nu iets mis', description: 'Third door: report to the backup' },
   'app.doorNowText': {
     defaultMessage: 'Met jou of met iemand anders. Er komt iemand, dag en nacht.',

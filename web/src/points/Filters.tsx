@@ -6,7 +6,9 @@ import { CheckBox } from '../shared/ui/CheckBox.tsx'
 import { SelectInput } from '../shared/ui/TextInput.tsx'
 import './Filters.css'
 import { LayerChoice } from './LayerChoice.tsx'
+import { useHome } from './mapState.ts'
 import { NearMe } from './NearMe.tsx'
+import { PlaceSheet } from './PlaceSheet.tsx'
 import type { SetWanted } from './useWanted.ts'
 import { WhenChoice } from './WhenChoice.tsx'
 import type { Wanted } from './wanted.ts'
@@ -58,22 +60,33 @@ const WhatChoice = ({ wanted: { what }, set }: FilterProps) => {
 
 const distances = [500, 800, 1000, 2000, 5000]
 
+/** How far: from where somebody is, which is asked first; from the middle of the map when they do not say. */
 const WithinChoice = ({ wanted: { within }, set }: FilterProps) => {
   const say = useText()
+  const home = useHome()
+  const [isAsking, setAsking] = useState(false)
   const options = [...new Set([...distances, ...(within ? [within] : [])])].toSorted((a, b) => a - b)
+  const choose = (value: string) => {
+    set({ within: value ? Number(value) : undefined })
+    setAsking(Boolean(value) && !home)
+  }
   return (
-    <SelectInput
-      label={say('points.within')}
-      value={within ? String(within) : ''}
-      onChange={value => set({ within: value ? Number(value) : undefined })}
-      options={[
-        { value: '', label: say('points.withinAny') },
-        ...options.map(metres => ({
-          value: String(metres),
-          label: say('points.withinOf', { far: distanceWords(metres, say) }),
-        })),
-      ]}
-    />
+    <>
+      <SelectInput
+        label={say('points.within')}
+        hint={within && !home ? say('points.withinFromMap') : undefined}
+        value={within ? String(within) : ''}
+        onChange={choose}
+        options={[
+          { value: '', label: say('points.withinAny') },
+          ...options.map(metres => ({
+            value: String(metres),
+            label: say('points.withinOf', { far: distanceWords(metres, say) }),
+          })),
+        ]}
+      />
+      {isAsking && <PlaceSheet onClose={() => setAsking(false)} />}
+    </>
   )
 }
 

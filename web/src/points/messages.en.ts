@@ -49,6 +49,7 @@ export const pointsEn: Translation<typeof pointsNl> = {
   'points.nearForget': 'Forget my place',
   'points.nearKnown': 'Your place is on the map.',
   'points.nearForgotten': 'We forgot your place.',
+  'points.withinFromMap': 'from the middle of the map',
   'points.within': 'How far?',
   'points.withinAny': 'Any distance',
   'points.withinOf': 'Up to {far}',

@@ -63,6 +63,10 @@ export const pointsNl = {
   'points.nearForget': { defaultMessage: 'Vergeet mijn plek', description: 'Button' },
   'points.nearKnown': { defaultMessage: 'Je plek staat op de kaart.', description: 'Said after choosing a place' },
   'points.nearForgotten': { defaultMessage: 'We zijn je plek vergeten.', description: 'Said after forgetting a place' },
+  'points.withinFromMap': {
+    defaultMessage: 'vanaf het midden van de kaart',
+    description: 'Under how far, when nobody said from where',
+  },
   'points.within': { defaultMessage: 'Hoe ver?', description: 'Filter: how far away' },
   'points.withinAny': { defaultMessage: 'Maakt niet uit', description: 'Filter: however far' },
   'points.withinOf': { defaultMessage: 'Tot {far}', description: 'Filter: not farther than a distance' },

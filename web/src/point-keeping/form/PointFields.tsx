@@ -105,6 +105,7 @@ const WhereFields = ({ form: { value, change }, problemAt, known }: PointPartPro
       />
       <PlaceChoice
         label={say('pointKeeping.place')}
+        exact
         labelHidden={false}
         {...(known.where.place ? { same: known.where.place, sameLabel: say('pointKeeping.placeSame') } : {})}
         value={value.where}

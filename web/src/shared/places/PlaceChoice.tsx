@@ -28,6 +28,8 @@ interface PlaceChoiceProps {
   value: PlaceAnswer
   onChange(value: PlaceAnswer): void
   problemAt(field: string): string | undefined
+  /** The place itself is wanted: the middle of a neighbourhood will not do. */
+  exact?: boolean
 }
 
 /** Where: the place of last time, where I am now, an address, a point on the map, or a neighbourhood from a list. */
@@ -40,6 +42,7 @@ export const PlaceChoice = ({
   value,
   onChange,
   problemAt,
+  exact = false,
 }: PlaceChoiceProps) => {
   const say = useText()
   const [finding, setFinding] = useState<'no' | 'busy' | 'failed'>('no')
@@ -47,7 +50,9 @@ export const PlaceChoice = ({
     ...(same ? [{ value: 'same', icon: 'home' as const, label: sameLabel ?? say('places.same') }] : []),
     { value: 'here', icon: 'target', label: say('places.here'), text: say('places.hereText') },
     { value: 'address', icon: 'home', label: say('places.address'), text: say('places.addressText') },
-    { value: 'list', icon: 'list', label: say('places.list'), text: say('places.listText') },
+    ...(exact
+      ? []
+      : [{ value: 'list', icon: 'list' as const, label: say('places.list'), text: say('places.listText') }]),
     { value: 'map', icon: 'map', label: say('places.map'), text: say('places.mapText') },
   ]
   const locate = () => {
