@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import type { Point } from '../../../../services/contracts/api/common.ts'
 import { useText } from '../i18n/Language.tsx'
 import { type Choice, ChoiceCards } from '../ui/ChoiceCards.tsx'
@@ -55,10 +55,18 @@ export const PlaceChoice = ({
       : [{ value: 'list', icon: 'list' as const, label: say('places.list'), text: say('places.listText') }]),
     { value: 'map', icon: 'map', label: say('places.map'), text: say('places.mapText') },
   ]
+  // What answers late (the device, a field that is just there) may not undo what was chosen meanwhile.
+  const latest = useRef(value)
+  latest.current = value
+  const type = (typed: string) => {
+    const { way, typed: before = '' } = latest.current
+    if (way === 'address' && typed !== before) onChange({ way, place: undefined, typed })
+  }
   const locate = () => {
     setFinding('busy')
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
+        if (latest.current.way !== 'here') return
         setFinding('no')
         onChange({ way: 'here', place: { lat: coords.latitude, lon: coords.longitude } })
       },
@@ -91,7 +99,7 @@ export const PlaceChoice = ({
             <AddressField
               error={problemAt('place')}
               value={value.typed ?? ''}
-              onChange={typed => onChange({ way: 'address', place: undefined, typed })}
+              onChange={type}
               onPlace={(place, typed) => onChange({ way: 'address', place, typed })}
             />
           </Suspense>
