@@ -123,5 +123,5 @@ describe('no question, however odd, gets an answer that something went wrong on 
         }),
         { numRuns: runs },
       )
-  }, 240_000)
+  }, 600_000)
 })
