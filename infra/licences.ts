@@ -15,6 +15,8 @@ const fine = new Set([
   'CC0-1.0',
   'EUPL-1.2',
   'ISC',
+  'LGPL-3.0-only', // libraries used unchanged, beside and not within ours, notices kept: opening_hours
+  'LGPL-3.0-or-later', // likewise: the part of sharp that handles pictures
   'MIT',
   'MIT-0',
   'MPL-2.0', // unchanged files, notices kept
@@ -25,7 +27,10 @@ const fine = new Set([
 ])
 
 /** Packages whose own words differ from what they mean: [package, what package.json says, why it is fine]. */
-const looked = new Map([['splaytree-ts', 'BDS-3-Clause']]) // a slip of the pen: its LICENSE is BSD-3-Clause
+const looked = new Map([
+  ['splaytree-ts', 'BDS-3-Clause'], // a slip of the pen: its LICENSE is BSD-3-Clause
+  ['suncalc', 'none'], // does not say in package.json what its LICENSE is: BSD-2-Clause
+])
 
 interface Locked {
   license?: string
