@@ -52,7 +52,9 @@ test.each([1280, 390] as const)(
   'at %i wide: search, hold, reserve, arrive, extend, and end with a next step',
   async width => {
     const { page, complaints, close } = await as(team, width)
-    await page.goto(`/bedden?bij=${home.lat},${home.lon}`)
+    // The night that is going on until noon: whoever arrives in the morning of a coming night may find the bed not free yet.
+    const local = Temporal.Now.zonedDateTimeISO('Europe/Amsterdam').subtract({ hours: 12 })
+    await page.goto(`/bedden?bij=${home.lat},${home.lon}&van=${local.toPlainDate()}`)
     await page.getByRole('heading', { name: /^\d+ locaties? met een vrij bed$/ }).waitFor()
     await page.getByText('van nu').waitFor()
     await looksRight(page)
