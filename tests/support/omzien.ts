@@ -1,8 +1,13 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '../../infra/embedded/free-port.ts'
 import { launch, type Running } from './process.ts'
+
+/** What `npm start` runs, without the name of the program: its settings of the machine's memory count, too. */
+const program = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }).scripts.start
+  .split(' ')
+  .slice(1)
 
 /** Omzien as a newcomer starts it: a process of its own, on data of its own. */
 export interface Omzien {
@@ -26,8 +31,7 @@ export const startOmzien = async (env: Record<string, string> = {}): Promise<Omz
   chmodSync(folder, 0o711)
   const data = join(folder, 'data')
   const url = `http://127.0.0.1:${port}`
-  const start = () =>
-    launch(['infra/start.ts'], url, { GEOCODER: 'local', ...env, PORT: String(port), OMZIEN_DATA: data })
+  const start = () => launch(program, url, { GEOCODER: 'local', ...env, PORT: String(port), OMZIEN_DATA: data })
   let running = await start()
   return {
     url,
