@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { promisify } from 'node:util'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { urlOf } from '../../../infra/embedded/postgres.ts'
 import { startBrowser } from '../../e2e/browser.ts'
@@ -42,16 +44,39 @@ interface Way {
   byMenu?: boolean
 }
 
-/** How busy the page is with a map of 10,000 support points, beside a bare page with Leaflet and the same clusters. */
+/** The real town, from the files beside this checkout: all its areas, and its libraries as support points. */
+const town = [
+  ['areas', 'stadsdelen', '--outside', 'Diemen,Ouder-Amstel'],
+  ['areas', 'gebieden'],
+  ['areas', 'wijken'],
+  ['areas', 'buurten'],
+  ['support-points', 'libraries', '--function', 'walk-in'],
+] as const
+
+const run = promisify(execFile)
+
+/** Imports the real town as `npm run import` does. */
+const importTown = async (data: string) => {
+  for (const [what, name, ...options] of town) {
+    const file = new URL(`../../../../shared/data/amsterdam-${name}.geojson`, import.meta.url).pathname
+    await run('node', ['infra/import.ts', what, file, ...options], { env: { ...process.env, OMZIEN_DATA: data } })
+  }
+}
+
+/**
+ * How busy the page is with a map of 10,000 support points and the town's libraries, beside a bare page with Leaflet, the
+ * same areas and the same clusters.
+ */
 export const mapRows = async ({ rounds }: Effort): Promise<Row[]> => {
   const [omzien, browser] = await Promise.all([startOmzien(), startBrowser()])
   try {
+    await importTown(omzien.data)
     await seedTown(urlOf(omzien.data) ?? '', count)
-    const run = (way: Way) => () => measure(browser, omzien.url, way)
+    const busy = (way: Way) => () => measure(browser, omzien.url, way)
     const results = await alternate<Busy>(rounds, [
-      { name: 'ours', run: run({ path: '/demo', mark: '.map-cluster', byMenu: true }) },
-      { name: 'cold', run: run({ path: '/kaart', mark: '.map-cluster' }) },
-      { name: 'floor', run: run({ path: '/bare/index.html', mark: '.cluster' }) },
+      { name: 'ours', run: busy({ path: '/demo', mark: '.map-cluster', byMenu: true }) },
+      { name: 'cold', run: busy({ path: '/kaart', mark: '.map-cluster' }) },
+      { name: 'floor', run: busy({ path: '/bare/index.html', mark: '.cluster' }) },
     ])
     const of = (who: string, what: keyof Busy) => median((results[who] ?? []).map(busy => busy[what]))
     const figure = (who: string, what: keyof Busy) => ({ unit: 'ms', ours: of(who, what), floor: of('floor', what) })
