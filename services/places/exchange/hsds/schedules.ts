@@ -64,7 +64,7 @@ const timesOf = ({ week, from, to }: Segment): object[] => {
       .toSorted()
       .map(day => bydays[day - 1])
       .join(',')
-    return { freq: 'WEEKLY', interval: 1, byday, opens_at, closes_at, ...validity(from, to) }
+    return { freq: 'WEEKLY', byday, opens_at, closes_at, ...validity(from, to) }
   })
 }
 

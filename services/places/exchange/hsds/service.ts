@@ -35,9 +35,10 @@ export const serviceOf = (point: PointRecord, context: ServiceContext): object =
     application_process: point.neighboursWelcome ? 'Je bent welkom zonder afspraak.' : null,
     eligibility_description: audienceOf(point.groups),
     assured_date: point.confirmedOn,
-    additional_urls: point.films.map(({ url, title }, i) => ({
-      ...{ id: derivedId(`film ${id}`, String(i)), label: title, url: uriOf(url), service_id: id },
-    })),
+    additional_urls: point.films.flatMap(({ url, title }, i) => {
+      const uri = uriOf(url)
+      return uri ? [{ id: derivedId(`film ${id}`, String(i)), label: title, url: uri, service_id: id }] : []
+    }),
     phones: point.phone === null ? [] : [phoneOf(id, point.phone)],
     languages: point.languages.map(code => languageOf(id, code)),
     organization,

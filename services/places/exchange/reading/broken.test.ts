@@ -95,7 +95,7 @@ describe('a file that is not right says where, and why', () => {
   })
 
   it('for everything in it that is wrong', () => {
-    const faults = faultsOf('name,lat,lon,email,hours\nA,x,y,nee,\n,52.35,4.9,a@b.nl,Mo 99\nC,52.35,4.9,,\n')
+    const faults = faultsOf('name,lat,lon,email,hours\nA,x,y,a@b,\n,52.35,4.9,a@b.nl,Mo 99\nC,52.35,4.9,,\n')
     expect(faults.map(([where, field]) => `${where}: ${field}`)).toEqual([
       ...['line 2 ‘A’: lat', 'line 2 ‘A’: lon', 'line 2 ‘A’: email', 'line 3: name'],
     ])
