@@ -146,16 +146,18 @@ const fallSilent = async (work: Work, before: Device) => {
   tellOf(work, device)
 }
 
+/**
+ * Off duty. The timers are left, and find that there is nothing to do: whoever has a timer waits for the device, so that
+ * who has the device must not wait for the timer.
+ */
 const takeOff = async (work: Work, device: Device) => {
   await writeDevice(work.db, device)
-  await work.timers.cancel(silentTimer, device.id)
-  await work.timers.cancel(forgetTimer, device.id)
   work.append({ type: 'message.withdrawn', subject: device.id, data: { about: device.id } })
   tellOf(work, device)
 }
 
+/** From now on its silence is an alarm; no timer for that is set: it is new, or was silent. */
 const watch = async ({ settings }: ServiceDeps, { timers, now }: Work, { id }: Device) => {
-  await timers.cancel(forgetTimer, id)
   await timers.set({ kind: silentTimer, subject: id, dueAt: now.add(settings.duration('backup.silentAfter')) })
 }
 

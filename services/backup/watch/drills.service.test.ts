@@ -1,11 +1,15 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { startMailServer, type TestMailServer } from '../../../infra/testing/mail-server.ts'
 import { Night } from '../../../infra/testing/night.ts'
 import { hasRedis, startRedis, type TestRedis } from '../../../infra/testing/redis.ts'
 import { testRuntime } from '../../../infra/testing/runtime.ts'
 import type { Drill, DrillPage, DutyDevice } from '../../contracts/api/backup-watch.ts'
+import { createPool } from '../../kernel/database.ts'
 import { createLogger } from '../../kernel/logger.ts'
 import type { ServiceFactory } from '../../kernel/service.ts'
 import { waitUntil } from '../../kernel/wait.ts'
@@ -49,15 +53,13 @@ afterAll(async () => {
 })
 
 const begin = async (...services: ServiceFactory[]) => start(services)
-const start = async (services: ServiceFactory[], redisUrl?: string) => {
+const start = async (services: ServiceFactory[], redisUrl?: string, logger = createLogger('silent')) => {
   const address = `http://127.0.0.1:${(outside.address() as AddressInfo).port}`
   const env = {
     ...{ SMTP_URL: mails.url, ALARM_MAIL: 'wacht@voorbeeld.nl, beheer@voorbeeld.nl' },
     ...{ ALARM_URL: `${address}/alarm`, ALARM_PING_URL: `${address}/ping` },
   }
-  night = await Night.build(
-    await testRuntime({ services, env, logger: createLogger('silent'), ...(redisUrl ? { redisUrl } : {}) }),
-  )
+  night = await Night.build(await testRuntime({ services, env, logger, ...(redisUrl ? { redisUrl } : {}) }))
   return await night.person(['shift-lead'], 'Bram')
 }
 /** Lets a timer be due now, where the clock cannot be moved: time stands still for who is late. */
@@ -135,6 +137,43 @@ describe('a synthetic call runs through the whole chain every fifteen minutes', 
     expect(answer.statusCode).toBe(200)
     expect(await lastDrill()).toMatchObject({ id: drill.id, status: 'arrived' })
     expect(linksOf(await lastDrill(), false)).toEqual(['log', 'queue', 'notify', 'screen'])
+  })
+
+  test('what it reaches and its time that ends do not wait for each other', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'omzien-drills-'))
+    const log = join(folder, 'log')
+    const lead = await start([backup, notify], undefined, createLogger('error', log))
+    const { id: deviceId } = (await lead.post('/duty-devices', { name: 'Telefoon', state: well })).json<DutyDevice>()
+    await makeDue('drill')
+    await until(async () => (await lastDrill())?.links.filter(({ at }) => at).length === 3)
+    const { id } = await lastDrill()
+    const pool = createPool({ url: night.app.databaseUrl, service: 'backup', connections: 1 })
+    const inTheDoor = await pool.connect()
+    const waiting = async () =>
+      (
+        await night.query(
+          `select distinct pid from pg_locks join pg_stat_activity using (pid)
+           where not granted and datname = current_database()`,
+        )
+      ).length
+    try {
+      // Both want the call, the screen first: it gets it while the timer is being fired.
+      await inTheDoor.query('begin')
+      await inTheDoor.query('select 1 from backup.drill where id = $1 for update', [id])
+      const heard = lead.post(`/duty-devices/${deviceId}/heartbeat`, { state: well, drill: id })
+      await until(async () => (await waiting()) === 1)
+      await makeDue('drill-due')
+      await until(async () => (await waiting()) === 2)
+      await inTheDoor.query('commit')
+      expect((await heard).statusCode).toBe(200)
+      await until(async () => (await night.query("select 1 from kernel.timer where kind = 'drill-due'")).length === 0)
+      expect((await lastDrill()).status).toBe('arrived')
+      expect(await readFile(log, 'utf8')).toBe('')
+    } finally {
+      inTheDoor.release(true)
+      await pool.end()
+      await rm(folder, { recursive: true })
+    }
   })
 
   test('when the device that was well does not hear it, it is late at the screen', async () => {

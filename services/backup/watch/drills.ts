@@ -105,13 +105,16 @@ const reach = async (deps: DrillDeps, work: Work, id: string, links: Link[], ala
   await judge(work, drill, deps.settings.duration('backup.drillLateAfter'), alarm)
 }
 
-/** Says how it ended, once. A screen is no longer expected when the devices that were well are not any more: they alarm by themselves. */
+/**
+ * Says how it ended, once. A screen is no longer expected when the devices that were well are not any more: they alarm by
+ * themselves. Its timer is left, and finds that there is nothing to do: whoever has the timer waits for the call, so that
+ * who has the call must not wait for the timer.
+ */
 const judge = async (work: Work, drill: StoredDrill, within: Temporal.Duration, alarm: ChainAlarm) => {
   const isHeard = await isAnyWell(work.db, drill.startedAt)
   const expected = drill.expected.filter(link => link !== 'screen' || isHeard)
   const late = lateLinks(drill.reached, expected, within.total('milliseconds'))
   await finishDrill(work.db, drill.id, late.length > 0 ? 'late' : 'arrived', work.now)
-  await work.timers.cancel(dueTimer, drill.id)
   const data = { drillId: drill.id, ...(late.length > 0 ? { late } : {}) }
   work.append({ type: 'backup-drill.finished', subject: drill.id, audience, data })
   const news = { drillId: drill.id, startedAt: toText(drill.startedAt), late }
