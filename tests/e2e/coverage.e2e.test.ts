@@ -81,6 +81,7 @@ describe.each([390, 1280] as const)('%i pixels wide', width => {
     await page.getByRole('button', { name: 'Reken uit' }).click()
     const result = page.getByRole('table', { name: 'Op loopafstand, een heel jaar lang' })
     await result.getByRole('rowheader', { name: 'Noord', exact: true }).waitFor({ timeout: 90_000 })
+    await page.getByText(/^Alle \d+ steunpunten tellen mee\.$/).waitFor()
     await page.getByRole('button', { name: 'Getallen van Noord' }).click()
     const week = page.getByRole('table', { name: 'Een gemiddelde week in Noord' })
     await week.getByRole('row', { name: /^10:00/ }).waitFor()

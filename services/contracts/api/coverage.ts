@@ -137,6 +137,9 @@ export const CoverageRun = Type.Object({
   total: Type.Integer(),
   createdAt: Instant,
   finishedAt: Type.Optional(Instant),
+  /** How many support points counted, and how many were left out because their hours are not known; as in `Coverage`. */
+  supportPoints: Type.Optional(Type.Integer()),
+  unknownHours: Type.Optional(Type.Integer()),
   items: Type.Optional(Type.Array(AreaOverTime)),
 })
 export type CoverageRun = Static<typeof CoverageRun>

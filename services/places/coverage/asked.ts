@@ -1,5 +1,7 @@
+import type { LocalText } from '../../contracts/api/common.ts'
 import type { CoverageQuery, WhatIf } from '../../contracts/api/coverage.ts'
 import { type AreaLevel, areaLevels } from '../../contracts/api/places.ts'
+import { timeZone } from '../../kernel/clock.ts'
 import { HttpProblem } from '../../kernel/http/problems.ts'
 import { supportPointFunctions } from '../words.ts'
 import type { ServedArea } from './store/areas.ts'
@@ -38,28 +40,36 @@ export const unknownFunction = (code: 'invalid-parameter' | 'invalid-body'): Htt
     ],
   })
 
-/** Public holidays are known for these years. */
-const [firstYear, lastYear] = [2000, 2100]
+/** Public holidays are known for these years, both included. */
+const [firstYear, lastYear] = [2000, 2099]
+
+/** Is a year one of those that coverage can be worked out for? */
+export const isWithinYears = (year: number): boolean => year >= firstYear && year <= lastYear
+
+/** Says which years there are. */
+export const outsideYears: LocalText = {
+  nl: `We kunnen dit uitrekenen voor de jaren ${firstYear} tot en met ${lastYear}.`,
+  en: `This can be worked out for the years ${firstYear} to ${lastYear}.`,
+}
+
+const noMoment: LocalText = {
+  nl: 'Geef een moment met tijdzone, zoals 2026-12-01T19:00:00+01:00.',
+  en: 'Give a moment with its offset, such as 2026-12-01T19:00:00+01:00.',
+}
 
 const readMoment = (text: string, code: 'invalid-parameter' | 'invalid-body') => {
+  const at = momentIn(text)
+  if (at && isWithinYears(at.toZonedDateTimeISO(timeZone).year)) return at
+  const detail = at ? outsideYears : noMoment
+  throw new HttpProblem(code, { errors: [{ pointer: '/at', code: at ? 'out-of-range' : 'moment', detail }] })
+}
+
+const momentIn = (text: string): Temporal.Instant | undefined => {
   try {
-    const at = Temporal.Instant.from(text)
-    const { year } = at.toZonedDateTimeISO('UTC')
-    if (year >= firstYear && year < lastYear) return at
+    return Temporal.Instant.from(text)
   } catch {
-    // Said below, with what is out of reach.
+    return undefined
   }
-  throw new HttpProblem(code, {
-    errors: [
-      {
-        ...{ pointer: '/at', code: 'moment' },
-        detail: {
-          nl: 'Geef een moment met tijdzone, zoals 2026-12-01T19:00:00+01:00.',
-          en: 'Give a moment with its offset, such as 2026-12-01T19:00:00+01:00.',
-        },
-      },
-    ],
-  })
 }
 
 /** The levels that have areas, largest first. */

@@ -2,11 +2,12 @@ import turfArea from '@turf/area'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { importAreaFile } from '../../../infra/import/areas.ts'
 import { type TestAsker, type TestRuntime, testRuntime } from '../../../infra/testing/runtime.ts'
+import type { Problem } from '../../contracts/api/common.ts'
 import type { Coverage, CoverageLayers, CoverageRun, WhatIfAnswer } from '../../contracts/api/coverage.ts'
 import { openDatabase } from '../../kernel/database.ts'
 import { UnitOfWork } from '../../kernel/unit-of-work.ts'
 import { waitUntil } from '../../kernel/wait.ts'
-import { demoSupportPoints } from '../demo/support-points.ts'
+import { type DemoSupportPoint, demoSupportPoints } from '../demo/support-points.ts'
 import { places } from '../service.ts'
 import { blankPoint, savePoints } from '../store/support-points.ts'
 
@@ -29,11 +30,10 @@ beforeAll(async () => {
 afterAll(() => app?.stop())
 
 /** Writes support points of the demo, as they are there. */
-const keep = async (...ids: string[]) => {
+const keep = (...ids: string[]) => keepPoints(demoSupportPoints.filter(({ id }) => ids.includes(id)))
+const keepPoints = async (points: DemoSupportPoint[]) => {
   const database = openDatabase({ url: app.databaseUrl, service: 'places', connections: 1 })
-  const rows = demoSupportPoints
-    .filter(({ id }) => ids.includes(id))
-    .map(({ place, ...point }) => ({ ...blankPoint(point.id), ...point, ...place }))
+  const rows = points.map(({ place, ...point }) => ({ ...blankPoint(point.id), ...point, ...place }))
   await new UnitOfWork(database, app.clock).run(work => savePoints(work, rows))
   await database.close()
   await app.settled()
@@ -81,6 +81,16 @@ describe('with Rijn 58 and De Meeuw only', () => {
     const answer = await visitor.get('/coverage?function=swimming')
     expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([400, 'invalid-parameter'])
     expect((await visitor.get('/coverage?at=2026-13-45Tnoon')).statusCode).toBe(400)
+  })
+
+  it('a moment out of reach is refused with the years there are, and one without an offset for that', async () => {
+    const why = async (at: string) => {
+      const { errors } = (await visitor.get(`/coverage?at=${encodeURIComponent(at)}`)).json<Problem>()
+      return errors?.map(({ pointer, detail }) => [pointer, detail])
+    }
+    for (const at of ['1999-12-31T12:00:00+01:00', '2100-01-01T00:00:00+01:00'])
+      expect(await why(at)).toEqual([['/at', 'We kunnen dit uitrekenen voor de jaren 2000 tot en met 2099.']])
+    expect(await why('2026-12-01T19:00:00')).toEqual([['/at', expect.stringContaining('met tijdzone')]])
   })
 
   it('is a table for a spreadsheet, too', async () => {
@@ -159,6 +169,7 @@ describe('over a period', () => {
     expect([answer.statusCode, answer.json<CoverageRun>().status]).toEqual([201, 'waiting'])
     const run = await done(id)
     expect(run.done).toBe(run.total)
+    expect([run.supportPoints, run.unknownHours]).toEqual([2, 0])
     const noord = run.items?.find(({ name }) => name === 'Noord')
     expect([noord?.least, noord?.most]).toEqual([
       0,
@@ -173,6 +184,17 @@ describe('over a period', () => {
     // 9 days of 8 hours of 14: Mondays to Saturdays without 25 and 26 December and 1 January.
     expect(noord?.mean).toBeCloseTo(((noord?.most ?? 0) * 9 * 8) / (14 * 24), 4)
     expect(run.items?.find(({ name }) => name === 'West')).toMatchObject({ mean: 0, least: 0, most: 0 })
+  })
+
+  it('a support point without known hours does not count, and is said to be left out', async () => {
+    const place = { lat: 52.3702, lon: 4.9212 }
+    await keepPoints([
+      { id: 'no-hours', name: 'Zonder tijden', functions: ['walk-in'], neighbours_welcome: true, place },
+    ])
+    const run = await done((await start()).id)
+    expect([run.supportPoints, run.unknownHours]).toEqual([2, 1])
+    const laundry = await done((await start({ ...period, function: 'laundry' })).id)
+    expect([laundry.supportPoints, laundry.unknownHours]).toEqual([1, 0])
   })
 
   it('one that was cut off goes on when the services start again', async () => {
@@ -191,12 +213,11 @@ describe('over a period', () => {
   it.each([
     [{ from: '2026-12-21', to: '2026-12-21' }, '/to'],
     [{ from: '2026-01-01', to: '2027-03-01' }, '/to'],
-    [{ from: '1626-12-21', to: '2026-12-21' }, '/from'],
-  ])('a period that is none is refused: %o', async (body, pointer) => {
+    [{ from: '1626-12-21', to: '2026-12-21' }, '/from', '2000 tot en met 2099'],
+  ])('a period that is none is refused: %o', async (body, pointer, why = '') => {
     const { answer } = await start(body)
-    expect([answer.statusCode, answer.json<{ errors: { pointer: string }[] }>().errors[0]?.pointer]).toEqual([
-      422,
-      pointer,
-    ])
+    const { errors } = answer.json<Problem>()
+    expect([answer.statusCode, errors?.[0]?.pointer]).toEqual([422, pointer])
+    expect(errors?.[0]?.detail).toContain(why)
   })
 })

@@ -60,9 +60,17 @@ const Run = ({ id }: { id: string }) => {
   return (
     <Panel title={words(data)}>
       <RunProgress run={data} />
+      <Counted run={data} />
       {data.items && <RunResult items={data.items} />}
     </Panel>
   )
+}
+
+/** How many support points were left out, of how many; of what was worked out long ago that is not known. */
+const Counted = ({ run: { supportPoints, unknownHours } }: { run: CoverageRun }) => {
+  const say = useText()
+  if (supportPoints === undefined || unknownHours === undefined) return null
+  return <p>{say('coverage.yearCounted', { unknown: unknownHours, all: supportPoints + unknownHours })}</p>
 }
 
 const Earlier = ({ chosen, onChoose }: { chosen: string | null; onChoose(id: string): void }) => {

@@ -26,6 +26,8 @@ export const coverageEn: Translation<typeof coverageNl> = {
   'coverage.countedAt': 'Counted for:',
   'coverage.unknown':
     '{count, plural, one {Of 1 support point we do not know the opening hours. It does not count now.} other {Of # support points we do not know the opening hours. They do not count now.}}',
+  'coverage.yearCounted':
+    '{unknown, plural, =0 {{all, plural, =0 {No support point offers this.} one {There is 1 support point. It counts.} other {All # support points count.}}} one {Of 1 of the {all} support points we do not know the opening hours. It does not count here.} other {Of {unknown} of the {all} support points we do not know the opening hours. They do not count here.}}',
   'coverage.none':
     'At this moment no support point that offers this is open. Choose another moment, or something else it should offer.',
   'coverage.map': 'Map of what lies within walking distance; the list says the same',

@@ -45,6 +45,11 @@ export const coverageNl = {
       '{count, plural, one {Van 1 steunpunt kennen we de openingstijden niet. Dat telt nu niet mee.} other {Van # steunpunten kennen we de openingstijden niet. Die tellen nu niet mee.}}',
     description: 'How many support points were left out',
   },
+  'coverage.yearCounted': {
+    defaultMessage:
+      '{unknown, plural, =0 {{all, plural, =0 {Er is geen steunpunt dat dit biedt.} one {Er is 1 steunpunt. Dat telt mee.} other {Alle # steunpunten tellen mee.}}} one {Van 1 van de {all} steunpunten kennen we de openingstijden niet. Dat telt hier niet mee.} other {Van {unknown} van de {all} steunpunten kennen we de openingstijden niet. Die tellen hier niet mee.}}',
+    description: 'How many support points a run left out, of how many',
+  },
   'coverage.none': {
     defaultMessage:
       'Op dit moment is er geen steunpunt open dat dit biedt. Kies een ander moment, of iets anders dat het moet bieden.',

@@ -4,7 +4,7 @@ import { fieldProblem } from '../../../kernel/http/problems.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { Pool } from '../../../kernel/service.ts'
 import type { Work } from '../../../kernel/unit-of-work.ts'
-import { isFunction, unknownFunction, usualLevel } from '../asked.ts'
+import { isFunction, isWithinYears, outsideYears, unknownFunction, usualLevel } from '../asked.ts'
 import { servedAreas } from '../store/areas.ts'
 import { anyFunction, insertRun, viewOfRun } from '../store/runs.ts'
 import { runTimer } from './working.ts'
@@ -48,11 +48,15 @@ const readPeriod = (from: string, to: string): [Date, Date] => {
 }
 
 const readDate = (text: string, pointer: string) => {
+  const date = dateIn(text)
+  if (date && isWithinYears(date.year)) return date
+  throw fieldProblem('invalid-period', pointer, date && outsideYears)
+}
+
+const dateIn = (text: string): Temporal.PlainDate | undefined => {
   try {
-    const date = Temporal.PlainDate.from(text)
-    if (date.year >= 2000 && date.year < 2100) return date
+    return Temporal.PlainDate.from(text)
   } catch {
-    // Said below.
+    return undefined
   }
-  throw fieldProblem('invalid-period', pointer)
 }

@@ -6,7 +6,16 @@ import { ReckonerBusy } from '../reckoner.ts'
 import { areasFor, roomOf } from '../room.ts'
 import { servedAreas } from '../store/areas.ts'
 import { pointsWithHours } from '../store/points.ts'
-import { anyFunction, beat, findRun, finishRun, lockRuns, otherRunning, type RunRow } from '../store/runs.ts'
+import {
+  anyFunction,
+  beat,
+  findRun,
+  finishRun,
+  lockRuns,
+  otherRunning,
+  type RunResult,
+  type RunRow,
+} from '../store/runs.ts'
 
 /** Kind of the timer that looks after a run until it is finished; subject is its id. */
 export const runTimer = 'coverage-run'
@@ -55,17 +64,18 @@ const workOn = async (deps: ServiceDeps, run: RunRow): Promise<void> => {
   }
 }
 
-const reckon = async (deps: ServiceDeps, run: RunRow) => {
+const reckon = async (deps: ServiceDeps, run: RunRow): Promise<RunResult> => {
   const { pool } = deps.database
   const { key, metres, text } = await areasFor(deps, [run.level])
-  const points = await pointsWithHours(pool, run.function === anyFunction ? null : run.function)
+  const { points, known, unknown } = await pointsWithHours(pool, run.function === anyFunction ? null : run.function)
   const job = {
     ...{ kind: 'over-time' as const, areas: { key }, points, metres },
     ...{ from: run.from_at.getTime(), to: run.to_at.getTime() },
   }
   const found = await roomOf(deps).runs.ask(job, text, beating(deps, run.id, deps.clock))
   const names = new Map((await servedAreas(pool)).map(({ id, name }) => [id, name]))
-  return found.map(item => ({ ...item, name: names.get(item.areaId) ?? item.areaId }))
+  const items = found.map(item => ({ ...item, name: names.get(item.areaId) ?? item.areaId }))
+  return { items, supportPoints: known, unknownHours: unknown }
 }
 
 /** Writes down how far it is, one write at a time. */

@@ -39,13 +39,20 @@ export const pointsAt = async (
   return rows[0] ?? { points: '[]', asks: false, unknown: 0 }
 }
 
+/** Support points that count over a period, with how many those are, and how many were left out. */
+export interface CountedOverTime extends Pick<Counted, 'points' | 'unknown'> {
+  known: number
+}
+
 /** Every published support point with a function whose hours are known, with its notation. */
-export const pointsWithHours = async (pool: Pool, functionId: string | null): Promise<string> => {
-  const { rows } = await pool.query<{ points: string }>(
-    `select coalesce(json_agg(json_build_array(lat, lon, '{}'::text[], hours) order by id), '[]')::text as points
+export const pointsWithHours = async (pool: Pool, functionId: string | null): Promise<CountedOverTime> => {
+  const { rows } = await pool.query<CountedOverTime>(
+    `select coalesce(json_agg(json_build_array(lat, lon, '{}'::text[], hours) order by id)
+         filter (where hours is not null), '[]')::text as points,
+       count(hours)::integer as known, (count(*) - count(hours))::integer as unknown
      from places.support_point
-     where status = 'published' and hours is not null and ($1::text is null or functions @> array[$1])`,
+     where status = 'published' and ($1::text is null or functions @> array[$1])`,
     [functionId],
   )
-  return rows[0]?.points ?? '[]'
+  return rows[0] ?? { points: '[]', known: 0, unknown: 0 }
 }

@@ -3,10 +3,13 @@ import type { AreaLevel } from '../../../contracts/api/places.ts'
 import { timeZone, toDate, toInstant, toText } from '../../../kernel/clock.ts'
 import type { Db } from '../../../kernel/database.ts'
 import { Prisma } from '../../../kernel/prisma-client/client.ts'
-import type { OverTime, Progress } from '../worker/jobs.ts'
+import type { Progress } from '../worker/jobs.ts'
 
 type Reader = Pick<Db, '$queryRaw'>
 type Writer = Pick<Db, '$executeRaw'>
+
+/** What came of a run: every area, and how many support points counted for it. */
+export type RunResult = Required<Pick<CoverageRun, 'items' | 'supportPoints' | 'unknownHours'>>
 
 /** A run as it stands in its table; its result only where that is asked for. */
 export interface RunRow {
@@ -21,7 +24,8 @@ export interface RunRow {
   created_at: Date
   beat_at: Date | null
   finished_at: Date | null
-  result?: CoverageRun['items'] | null
+  /** Of an older run the areas only: how many support points counted was not written down then. */
+  result?: RunResult | RunResult['items'] | null
 }
 
 const columns = Prisma.raw('id, function, level, from_at, to_at, status, done, total, created_at, beat_at, finished_at')
@@ -81,7 +85,7 @@ export const beat = async (db: Writer, id: string, { done, total }: Progress, no
 export const finishRun = async (
   db: Writer,
   id: string,
-  result: OverTime | null,
+  result: RunResult | null,
   now: Temporal.Instant,
 ): Promise<void> => {
   await db.$executeRaw`
@@ -98,7 +102,7 @@ export const viewOfRun = (row: RunRow): CoverageRun => ({
   period: { from: dateOf(row.from_at), to: dateOf(row.to_at) },
   createdAt: toText(row.created_at),
   ...(row.finished_at ? { finishedAt: toText(row.finished_at) } : {}),
-  ...(row.result ? { items: row.result } : {}),
+  ...(Array.isArray(row.result) ? { items: row.result } : row.result),
 })
 
 const dateOf = (at: Date) => toInstant(at).toZonedDateTimeISO(timeZone).toPlainDate().toString()
