@@ -291,6 +291,38 @@ test('calling everything off tells who comes, and others that it is gone', async
   ])
 })
 
+test('who comes is reminded once, on the evening before, or at once when they sign up later', async () => {
+  await moveTo('12:00')
+  const tomorrow = { startsAt: `${day(1)}T17:30`, endsAt: `${day(1)}T19:30` }
+  const on = await weekly({ title: 'Praatgroep verslaving', ...tomorrow })
+  const [off, moved] = [await plan(tomorrow), await plan(tomorrow)]
+  const leaver = await app.as()
+  for (const { id } of [on, off, moved]) for (const who of [neighbour, leaver]) await act(who, id, day(1), 'sign-up')
+  await act(leaver, on.id, day(1), 'sign-off')
+  await act(coordinator, off.id, day(1), 'cancel')
+  await coordinator.patch(`/activities/${moved.id}`, { startsAt: `${day(2)}T17:30`, endsAt: `${day(2)}T19:30` })
+  const reminded = async ({ id }: Activity) =>
+    (await messages(id))
+      .filter(({ data }) => data.subject.nl === 'Denk je aan je activiteit?')
+      .map(({ data }) => data.messages.map(({ personId }) => personId))
+  expect((await Promise.all([on, off, moved].map(reminded))).flat()).toEqual([])
+
+  await moveTo('18:00')
+  expect(await Promise.all([on, off, moved].map(reminded))).toEqual([[[neighbour.asker.id]], [], []])
+  const { data } = (await messages(on.id)).at(-1) as LoggedEvent<'message.requested'>
+  expect(data).toMatchObject({ urgency: 'normal', expiresAt: on.dates[0]?.from, link: `/activiteiten/${on.id}` })
+  expect(JSON.stringify(data)).not.toContain('verslaving')
+
+  const later = await app.as()
+  for (const people of [1, 2]) await act(later, on.id, day(1), 'sign-up', { people })
+  expect(await reminded(on)).toEqual([[neighbour.asker.id], [later.asker.id]])
+  await moveTo('16:00')
+  await act(await app.as(), on.id, day(0), 'sign-up')
+  await moveTo('18:00')
+  expect((await reminded(on)).flat()).toEqual([neighbour.asker.id, later.asker.id])
+  expect((await reminded(moved)).flat()).toEqual([neighbour.asker.id, leaver.asker.id].toSorted())
+})
+
 test('weeks go by: there are always ten to come, what was stays, and others are told only when they know too few', async () => {
   const { id } = await weekly()
   const first = day(3)
@@ -318,4 +350,12 @@ const moveSupportPoint = async (id: string, place: { lat: number; lon: number })
   })
   await database.close()
   await app.settled()
+}
+
+/** Moves the clock to the next time it is so late here. */
+const moveTo = async (time: string) => {
+  const now = app.clock.now().toZonedDateTimeISO('Europe/Amsterdam')
+  const today = now.withPlainTime(time)
+  const next = Temporal.ZonedDateTime.compare(today, now) > 0 ? today : today.add({ days: 1 })
+  await app.moveClock(now.until(next, { largestUnit: 'hours' }).toString())
 }

@@ -2,11 +2,12 @@ import { toInstant } from '../../kernel/clock.ts'
 import { HttpProblem } from '../../kernel/http/problems.ts'
 import type { Work } from '../../kernel/unit-of-work.ts'
 import type { DateAsked } from './calling-off.ts'
+import { remindsAtOnce } from './rules/reminding.ts'
 import { fits, isOpen, placesLeft } from './rules/signing-up.ts'
 import { type ActivityAtPoint, lockActivity } from './store/activities.ts'
 import { lockDate } from './store/dates.ts'
 import { countSignUps, removeSignUp, saveSignUp } from './store/sign-ups.ts'
-import { signUpsChanged } from './telling.ts'
+import { remind, signUpsChanged } from './telling.ts'
 
 /** Who signs up, and with how many people, themselves included. */
 export interface Joining extends DateAsked {
@@ -16,18 +17,19 @@ export interface Joining extends DateAsked {
 
 /**
  * Signs somebody up for a date, or changes with how many they come. A place left is a promise: the date is locked, so
- * that who comes at the same moment counts too.
+ * that who comes at the same moment counts too. Who signs up after the evening of the reminder gets theirs now.
  * @throws HttpProblem not-found; wrong-state when it began, was called off, or asks for no sign-up; activity-full, which
  *   says how many places are left
  */
 export const signUp = async (work: Work, { id, date, personId, people }: Joining): Promise<ActivityAtPoint> => {
-  const { row, day } = await lockOpen(work, { id, date })
+  const { row, day, from } = await lockOpen(work, { id, date })
   const { mine, others } = await countSignUps(work.db, id, day, personId)
   if (mine === people) return row
   if (!fits(row.capacity, others, people))
     throw new HttpProblem('activity-full', { more: { placesLeft: placesLeft(row.capacity, others + mine) } })
   await saveSignUp(work.db, id, day, { personId, people, now: work.now })
   signUpsChanged(work, id, day)
+  if (mine === 0 && remindsAtOnce(from, work.now)) remind(work, id, { people: [personId], at: from })
   return row
 }
 
@@ -48,5 +50,5 @@ const lockOpen = async (work: Work, { id, date }: DateAsked) => {
   const isOff = known.cancelled || row.status === 'cancelled'
   const state = { isOff, signUp: row.sign_up, from: toInstant(known.from_at), capacity: row.capacity }
   if (!isOpen(state, work.now)) throw new HttpProblem('wrong-state')
-  return { row, day: known.date }
+  return { row, day: known.date, from: state.from }
 }

@@ -1,5 +1,5 @@
 import type { LocalText } from '../../contracts/api/common.ts'
-import { timeZone, toInstant } from '../../kernel/clock.ts'
+import { timeZone, toInstant, toText } from '../../kernel/clock.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Work } from '../../kernel/unit-of-work.ts'
 import { weeksAhead } from './rules/repetition.ts'
@@ -53,7 +53,7 @@ export const signUpsChanged = (work: Work, id: string, date: string): void =>
   work.append({ type: 'activity.sign-ups-changed', subject: id, data: { date }, audience: ['everyone'] })
 
 /** What people who signed up are told. */
-export type Word = 'called-off' | 'on-again' | 'moved' | 'over'
+export type Word = 'called-off' | 'on-again' | 'moved' | 'over' | 'soon'
 
 const when = (locale: string, at: Temporal.Instant) =>
   at.toLocaleString(locale, {
@@ -96,6 +96,14 @@ const words = (word: Word, at: Temporal.Instant): { subject: LocalText; text: Lo
           en: 'An activity you signed up for is on no more.',
         },
       }
+    case 'soon':
+      return {
+        subject: { nl: 'Denk je aan je activiteit?', en: 'A reminder of your activity' },
+        text: {
+          nl: `Je hebt je aangemeld voor een activiteit op ${nl}. Kun je toch niet komen? Meld je dan af.`,
+          en: `You signed up for an activity on ${en}. If you cannot come after all, please sign off.`,
+        },
+      }
   }
 }
 
@@ -106,8 +114,20 @@ export const tellSignedUp = async (
   { dates, word, at }: { dates: string[]; word: Word; at: Temporal.Instant },
 ): Promise<void> => {
   const people = await peopleOn(work.db, id, dates)
-  if (people.length === 0) return
+  if (people.length > 0) tell(work, id, people, words(word, at))
+}
+
+/** Reminds people of an activity they signed up for; of no use any more once it began. */
+export const remind = (work: Work, id: string, { people, at }: { people: string[]; at: Temporal.Instant }): void =>
+  tell(work, id, people, { ...words('soon', at), expiresAt: toText(at) })
+
+const tell = (
+  work: Work,
+  id: string,
+  people: string[],
+  said: { subject: LocalText; text: LocalText; expiresAt?: string },
+) => {
   const messages = people.map(personId => ({ id: newId(), personId }))
-  const data = { messages, urgency: 'normal' as const, ...words(word, at), about: id, link: `/activiteiten/${id}` }
+  const data = { messages, urgency: 'normal' as const, ...said, about: id, link: `/activiteiten/${id}` }
   work.append({ type: 'message.requested', subject: id, data })
 }
