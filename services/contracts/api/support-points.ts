@@ -76,13 +76,20 @@ export const SupportPoint = Type.Object({
   distance: Type.Optional(Type.Number({ description: 'metres from `near`' })),
   hours: Type.Optional(Type.String({ description: "OpenStreetMap's notation; absent: not known" })),
   opening: Type.Optional(OpenState),
+  /** When who keeps it last said that all of it is so; only of what is published. */
   confirmedAt: Type.Optional(Instant),
   /** How it stands with its keepers; only in the lists for who keeps or reviews (`mine`, `review`). */
   keeping: Type.Optional(SupportPointKeeping),
 })
 export type SupportPoint = Static<typeof SupportPoint>
-/** A page of support points. */
-export const SupportPointPage = Page(SupportPoint)
+/** What waits for somebody who reviews: support points to look at, and reports nobody handled. */
+export const SupportPointsWaiting = Type.Object({ toReview: Type.Integer(), openReports: Type.Integer() })
+export type SupportPointsWaiting = Static<typeof SupportPointsWaiting>
+/** A page of support points; `waiting` is there on the first page of `review`. */
+export const SupportPointPage = Type.Object({
+  ...Page(SupportPoint).properties,
+  waiting: Type.Optional(SupportPointsWaiting),
+})
 export type SupportPointPage = Static<typeof SupportPointPage>
 
 /** All there is to know of one. What is only for who keeps or reviews it is absent for others. */

@@ -5,7 +5,7 @@ import { HttpProblem } from '../../kernel/http/problems.ts'
 import type { ServiceDeps } from '../../kernel/service.ts'
 import { isOld } from './age.ts'
 import { keeperOf, mayReview } from './rights.ts'
-import { type KeptRow, listKept } from './store/kept.ts'
+import { countWaiting, type KeptRow, listKept } from './store/kept.ts'
 import { viewOf } from './view.ts'
 import { keptBy, reviewedBy } from './whose.ts'
 
@@ -14,7 +14,7 @@ const narrowing = ['mine', 'review', 'limit', 'cursor', 'area', 'function']
 
 /**
  * The support points somebody keeps (`mine`), whatever their status, those confirmed longest ago first; or those that
- * wait for their review (`review`), those changed longest ago first.
+ * wait for their review (`review`), those changed longest ago first, with how much waits in all.
  * @throws HttpProblem not-signed-in, invalid-parameter (a filter of the map), invalid-cursor
  */
 export const keptPoints = async (
@@ -28,9 +28,11 @@ export const keptPoints = async (
   const review = query.review === true
   const after = cursor === undefined ? undefined : readCursor(cursor)
   const filter = { area, functions: wanted?.split(',') ?? [], limit, after, review }
-  const rows = await listKept(deps.database.prisma, review ? reviewedBy(asker) : keptBy(asker), filter)
-  const view = viewOfKept(deps, asker)
-  return toPage(rows, limit, view, row => [row.since, row.id])
+  const { prisma } = deps.database
+  const [reviewed, kept] = [reviewedBy(asker), keptBy(asker)]
+  const rows = await listKept(prisma, review ? reviewed : kept, filter)
+  const page = toPage(rows, limit, viewOfKept(deps, asker), row => [row.since, row.id])
+  return review && !after ? { ...page, waiting: await countWaiting(prisma, { reviewed, kept }) } : page
 }
 
 const viewOfKept = ({ settings, clock }: Pick<ServiceDeps, 'settings' | 'clock'>, asker: Asker) => {

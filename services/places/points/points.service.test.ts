@@ -42,12 +42,16 @@ const isPublic = async (id: string) => (await visitor(`/support-points/${id}`)).
 
 describe('what staff write', () => {
   test('waits for a coordinator of its area, then everybody sees it', async () => {
-    const { id, status, mayKeep, mayReview } = await add({ hours: 'Mo-Fr 09:00-17:00', about: 'Koffie en een praatje' })
+    const made = await add({ hours: 'Mo-Fr 09:00-17:00', about: 'Koffie en een praatje' })
+    const { id, status, mayKeep, mayReview } = made
+    expect(made).not.toHaveProperty('confirmedAt')
     expect({ status, mayKeep, mayReview }).toEqual({ status: 'proposed', mayKeep: true, mayReview: false })
     expect(await isPublic(id)).toBe(false)
     expect(ids(await coordinator.get('/support-points?review=true'))).toContain(id)
     expect(await act(id, 'approve', staff)).toEqual([403, 'forbidden'])
-    expect(await act(id, 'approve', coordinator)).toMatchObject({ status: 'published', reviewed: true })
+    expect(await act(id, 'approve', coordinator)).toMatchObject({
+      ...{ status: 'published', reviewed: true, confirmedAt: expect.any(String) },
+    })
     const seen = (await visitor(`/support-points/${id}`)).json<SupportPointDetail>()
     expect(seen).toMatchObject({ name: 'De Huiskamer', about: 'Koffie en een praatje', mayKeep: false, isOld: false })
     expect(seen.days).toHaveLength(14)

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { anOrganisation, PointKeeping } from '../../../infra/testing/point-keeping.ts'
 import type { TestAsker } from '../../../infra/testing/runtime.ts'
 import type { Problem } from '../../contracts/api/common.ts'
-import type { SupportPointReport } from '../../contracts/api/support-points.ts'
+import type { SupportPointPage, SupportPointReport } from '../../contracts/api/support-points.ts'
 
 const organisationId = anOrganisation()
 let keeping: PointKeeping
@@ -37,12 +37,23 @@ test('a visitor says what is wrong; who keeps it hears that once, sees it and pu
   const [second, first] = await reportsOf(staff, id)
   expect(first).toMatchObject({ ...said, status: 'open', supportPoint: { id, name: 'De Huiskamer' } })
   expect((await coordinator.get(`/support-points/${id}`)).json()).toMatchObject({ openReports: 2 })
+  const waiting = async () =>
+    (await coordinator.get('/support-points?review=true&limit=1')).json<SupportPointPage>().waiting
+  // The demo's own proposal waits, too.
+  expect(await waiting()).toEqual({ toReview: 1, openReports: 2 })
+  const confirmed = async () => {
+    const answer = await staff.post(`/support-points/${id}/confirm`, {})
+    return answer.statusCode === 200 ? 200 : answer.json<Problem>().detail
+  }
+  expect(await confirmed()).toMatch(/^Bekijk eerst wat er gemeld is/)
   const solved = await staff.post(`/support-point-reports/${first?.id}/resolve`, { answer: 'Aangepast' })
   expect(solved.json()).toMatchObject({ status: 'resolved', answer: 'Aangepast', handledBy: { name: 'Fatima' } })
   const again = (verb: string) => staff.post(`/support-point-reports/${first?.id}/${verb}`, {})
   expect((await again('resolve')).statusCode).toBe(200)
   expect((await again('dismiss')).json<Problem>().code).toBe('wrong-state')
   expect((await coordinator.post(`/support-point-reports/${second?.id}/dismiss`, {})).statusCode).toBe(200)
+  expect(await waiting()).toEqual({ toReview: 1, openReports: 0 })
+  expect(await confirmed()).toBe(200)
   expect(await keeping.told()).toEqual([])
 })
 

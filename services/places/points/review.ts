@@ -44,7 +44,16 @@ export const openedAgain = (row: Life, reviews: boolean): Life => {
   return { ...row, status: row.reviewed ? 'published' : 'proposed' }
 }
 
-/** All that is said of it is still so. @throws HttpProblem wrong-state when it is not on the map */
-export const assertConfirmable = ({ status }: Life): void => {
+/**
+ * All that is said of it is still so. Over a report nobody handled it cannot be said: everybody would read the new date
+ * as the answer to it.
+ * @throws HttpProblem wrong-state when it is not on the map, or reports about it are open
+ */
+export const assertConfirmable = ({ status }: Life, openReports: number): void => {
   if (status !== 'published') throw wrongState()
+  if (openReports > 0) throw new HttpProblem('wrong-state', { detail: reportsFirst, more: { openReports } })
+}
+const reportsFirst = {
+  nl: 'Bekijk eerst wat er gemeld is. Daarna kun je zeggen dat het nog klopt.',
+  en: 'First look at what was reported. Then you can say that it is still so.',
 }

@@ -3,6 +3,7 @@ import type { Work } from '../../kernel/unit-of-work.ts'
 import { type PointRow, savePoint } from '../store/support-points.ts'
 import { approved, assertConfirmable, closed, openedAgain, rejected } from './review.ts'
 import { type Keeper, mayReview } from './rights.ts'
+import { countOpen } from './store/reports.ts'
 import { forgetReviewed } from './store/reviewed.ts'
 import { tell } from './telling.ts'
 
@@ -18,9 +19,12 @@ const isSame = (row: PointRow, life: Life) =>
 const become = async (work: Work, row: PointRow, life: Life): Promise<PointRow> =>
   isSame(row, life) ? row : await savePoint(work, { ...row, ...life })
 
-/** 'All of it is still so': its age begins anew, and nobody is reminded. @throws HttpProblem wrong-state */
+/**
+ * 'All of it is still so': its age begins anew, and nobody is reminded.
+ * @throws HttpProblem wrong-state, also while something reported about it waits
+ */
 export const confirm: Act = async (work, _keeper, row) => {
-  assertConfirmable(row)
+  assertConfirmable(row, await countOpen(work.db, row.id))
   return await savePoint(work, { ...row, confirmed_at: toDate(work.now), reminded_at: null })
 }
 

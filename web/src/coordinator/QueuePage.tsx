@@ -11,6 +11,7 @@ import { Empty } from '../shared/ui/Empty.tsx'
 import { Page } from '../shared/ui/Page.tsx'
 import { Waiting } from '../shared/ui/Waiting.tsx'
 import { useSteadyList } from '../shared/useSteadyList.ts'
+import { PointsWaiting } from './PointsWaiting.tsx'
 import { QueueFilters } from './QueueFilters.tsx'
 import './QueuePage.css'
 import { QueueRow } from './QueueRow.tsx'
@@ -47,6 +48,7 @@ export const QueuePage = () => {
         </ButtonLink>
       }
     >
+      <PointsWaiting />
       <QueueFilters />
       <Outcome reason={list.error} />
       {list.isPending && <Waiting />}

@@ -6,6 +6,8 @@ export const coordinatorEn: Translation<typeof coordinatorNl> = {
   'queue.title': 'What is waiting?',
   'queue.intro': 'Longest waiting first.',
   'queue.postForSomebody': 'Ask for somebody',
+  'queue.pointsToReview': '{count, plural, one {# support point to review} other {# support points to review}}',
+  'queue.pointReports': '{count, plural, one {# report about a support point} other {# reports about support points}}',
   'queue.filters': 'Filter the queue',
   'queue.all': 'All',
   'queue.status': 'Status',

@@ -5,6 +5,14 @@ export const coordinatorNl = {
   'queue.title': { defaultMessage: 'Wat wacht er?', description: 'Title of the queue' },
   'queue.intro': { defaultMessage: 'Wie het langst wacht, staat bovenaan.', description: 'Under the title' },
   'queue.postForSomebody': { defaultMessage: 'Vraag namens iemand', description: 'Button' },
+  'queue.pointsToReview': {
+    defaultMessage: '{count, plural, one {# steunpunt nakijken} other {# steunpunten nakijken}}',
+    description: 'Link to the support points that wait for review',
+  },
+  'queue.pointReports': {
+    defaultMessage: '{count, plural, one {# melding over een steunpunt} other {# meldingen over steunpunten}}',
+    description: 'In the same link: reports that something is wrong with a support point',
+  },
   'queue.filters': { defaultMessage: 'Filter de wachtrij', description: 'Name of the filters' },
   'queue.all': { defaultMessage: 'Alles', description: 'Filter' },
   'queue.status': { defaultMessage: 'Stand', description: 'Filter' },

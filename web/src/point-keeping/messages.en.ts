@@ -17,6 +17,9 @@ export const pointKeepingEn: Translation<typeof pointKeepingNl> = {
 
   'pointKeeping.reportsTitle': 'What is wrong',
   'pointKeeping.reportsNone': 'Nobody reported that something is wrong.',
+  'pointKeeping.reportsFirst': 'First look at what was reported',
+  'pointKeeping.reportsFirstText':
+    'Say of each report what you did with it. Then you can say that all of it is still so.',
   'pointKeeping.reportedAt': 'reported',
   'pointKeeping.resolve': 'Put right',
   'pointKeeping.dismiss': 'It was right already',

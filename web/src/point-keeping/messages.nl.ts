@@ -21,6 +21,11 @@ export const pointKeepingNl = {
 
   'pointKeeping.reportsTitle': text('Wat er niet klopt', 'Heading: reports that something is wrong'),
   'pointKeeping.reportsNone': text('Niemand meldde dat er iets niet klopt.', 'No open reports'),
+  'pointKeeping.reportsFirst': text('Bekijk eerst wat er gemeld is', 'Heading, and link: before confirming'),
+  'pointKeeping.reportsFirstText': text(
+    'Zeg bij elke melding wat je ermee deed. Daarna kun je zeggen dat alles nog klopt.',
+    'Under that heading',
+  ),
   'pointKeeping.reportedAt': text('gemeld', 'Before how long ago something was reported'),
   'pointKeeping.resolve': text('Aangepast', 'Button: what was reported has been put right'),
   'pointKeeping.dismiss': text('Het klopte al', 'Button: what was reported was right already'),

@@ -126,7 +126,7 @@ const actionRoutes = (app: FastifyInstance, deps: ServiceDeps) => {
           return { status: 200, body: await detailOf(deps, work.db, request.abilities, row) }
         }),
     )
-  action('confirm', 'All that is said of it is still so', { run: () => confirm })
+  action('confirm', 'All that is said of it is still so; 409 while a report about it is open', { run: () => confirm })
   action('close', 'It is there no more', { run: () => close })
   action('open-again', 'It is there again', { run: () => openAgain })
   action('approve', 'It can be on the map as it is', { ability: 'review', run: () => approve })

@@ -1,3 +1,4 @@
+import type { SupportPointsWaiting } from '../../../contracts/api/support-points.ts'
 import type { Db } from '../../../kernel/database.ts'
 import { Prisma } from '../../../kernel/prisma-client/client.ts'
 import { type PointRow, pointColumns } from '../../store/support-points.ts'
@@ -50,4 +51,16 @@ export const listKept = async (
       (select count(*)::int from places.support_point_report r
        where r.support_point_id = p.id and r.status = 'open') as open_reports
     from places.support_point p where ${Prisma.join(conditions, ' and ')} order by ${since}, p.id limit ${limit + 1}`
+}
+
+/** How many support points of some wait for review, and how many open reports there are about those of others. */
+export const countWaiting = async (
+  db: Pick<Db, '$queryRaw'>,
+  { reviewed, kept }: { reviewed: OfWhom; kept: OfWhom },
+): Promise<SupportPointsWaiting> => {
+  const [row] = await db.$queryRaw<SupportPointsWaiting[]>`
+    select (select count(*)::int from places.support_point p where ${whose(reviewed)} and ${waits}) as "toReview",
+      (select count(*)::int from places.support_point_report r join places.support_point p on p.id = r.support_point_id
+       where r.status = 'open' and ${whose(kept)}) as "openReports"`
+  return row ?? { toReview: 0, openReports: 0 }
 }

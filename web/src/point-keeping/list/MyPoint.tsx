@@ -5,6 +5,7 @@ import { useText } from '../../shared/i18n/Language.tsx'
 import { Outcome } from '../../shared/requests/Outcome.tsx'
 import { useAnnounce } from '../../shared/ui/Announcer.tsx'
 import { Button } from '../../shared/ui/Button.tsx'
+import { ButtonLink } from '../../shared/ui/ButtonLink.tsx'
 import { Tag } from '../../shared/ui/Tag.tsx'
 import { LastConfirmed } from './LastConfirmed.tsx'
 import { StatusTag } from './StatusTag.tsx'
@@ -30,12 +31,18 @@ export const MyPoint = ({ point }: { point: SupportPoint }) => {
             {keeping.openReports > 0 && (
               <Tag tone="negative">{say('pointKeeping.reports', { count: keeping.openReports })}</Tag>
             )}
-            <LastConfirmed at={point.confirmedAt} isOld={keeping.isOld} />
+            {keeping.status === 'published' && <LastConfirmed at={point.confirmedAt} isOld={keeping.isOld} />}
           </div>
         )}
         <Outcome reason={act.error} />
       </div>
-      {keeping?.status === 'published' && (
+      {keeping?.status === 'published' && keeping.openReports > 0 && (
+        <ButtonLink to={`/steunpunten/${point.id}`} look="secondary" size="sm">
+          {say('pointKeeping.reportsFirst')}
+          <span className="visually-hidden"> ({name})</span>
+        </ButtonLink>
+      )}
+      {keeping?.status === 'published' && keeping.openReports === 0 && (
         <Button
           look={keeping.isOld ? 'primary' : 'secondary'}
           size="sm"

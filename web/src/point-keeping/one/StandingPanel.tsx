@@ -9,6 +9,7 @@ import { Confirm } from '../../shared/ui/Confirm.tsx'
 import { Notice } from '../../shared/ui/Notice.tsx'
 import { Panel } from '../../shared/ui/Panel.tsx'
 import { LastConfirmed } from '../list/LastConfirmed.tsx'
+import { OpenReports } from '../list/OpenReports.tsx'
 import { StatusTag } from '../list/StatusTag.tsx'
 import '../list/lists.css'
 
@@ -16,17 +17,18 @@ import '../list/lists.css'
 export const StandingPanel = ({ point }: { point: SupportPointDetail }) => {
   const say = useText()
   const act = useActOnPoint(point.id)
-  const { status } = point
+  const { status, openReports = 0 } = point
   return (
     <Panel title={say('pointKeeping.standing')}>
       <p className="kept-tags">
         <StatusTag status={status} />
-        <LastConfirmed at={point.confirmedAt} isOld={point.isOld} />
+        {status === 'published' && <LastConfirmed at={point.confirmedAt} isOld={point.isOld} />}
       </p>
       <StandingWords point={point} />
       <Outcome reason={act.error} />
+      {openReports > 0 && <ReportsFirst point={point} />}
       <div className="kept-actions">
-        {status === 'published' && (
+        {status === 'published' && openReports === 0 && (
           <Button
             look="secondary"
             icon="check"
@@ -46,6 +48,19 @@ export const StandingPanel = ({ point }: { point: SupportPointDetail }) => {
         {status === 'published' && <Link to={`/steunpunt/${point.id}`}>{say('pointKeeping.seeOnMap')}</Link>}
       </div>
     </Panel>
+  )
+}
+
+/** What was reported, before anybody says that all of it is still so. */
+const ReportsFirst = ({ point: { id, status } }: { point: SupportPointDetail }) => {
+  const say = useText()
+  const isAsked = status === 'published'
+  return (
+    <div>
+      <h3>{say(isAsked ? 'pointKeeping.reportsFirst' : 'pointKeeping.reportsTitle')}</h3>
+      {isAsked && <p>{say('pointKeeping.reportsFirstText')}</p>}
+      <OpenReports supportPoint={id} />
+    </div>
   )
 }
 

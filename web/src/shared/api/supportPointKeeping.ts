@@ -26,6 +26,14 @@ export const keptPointsQuery = (list: KeptList) =>
     getNextPageParam: page => page.nextCursor ?? undefined,
   })
 
+/** How much waits for somebody who reviews. */
+export const pointsWaitingQuery = queryOptions({
+  queryKey: keys.keptSupportPoints({ waiting: true }),
+  queryFn: ({ signal }) =>
+    call<SupportPointPage>(`/support-points${queryString({ review: true, limit: 1 })}`, { signal }),
+  select: page => page.waiting,
+})
+
 type ReportPage = { items: SupportPointReport[]; nextCursor: string | null }
 
 /** What was reported about the support points I keep, or what I reported myself; newest first, a hundred at most. */
