@@ -99,7 +99,12 @@ const inWords = ({ changes, same, skipped }: Outcome, dryRun: boolean): string[]
   const added = changes.filter(({ isNew }) => isNew).length
   const left = skipped.length > 0 ? [`Left out: ${skipped.length}`, ...listOf(skipped)] : []
   const total = `${added} new, ${changes.length - added} changed, ${same} as they were.`
-  return [...left, `${dryRun ? 'It would be' : 'Done'}: ${total}`]
+  const published = changes.filter(({ publishes }) => publishes).length
+  const assumed = changes.filter(change => change.assumed.includes('functions'))
+  const offers = assumed[0]?.row.functions.join(', ')
+  const onTheMap = published > 0 ? [`On the map at once, without a review: ${published}`] : []
+  const without = offers ? [`Without a function in the file, and so ${offers}: ${assumed.length}`] : []
+  return [...left, ...(dryRun ? [...onTheMap, ...without] : []), `${dryRun ? 'It would be' : 'Done'}: ${total}`]
 }
 
 const withDatabase = async <T>(

@@ -48,6 +48,8 @@ test.each([1280, 390] as const)(
     const name = `Proefpunt ${width}`
     await look(fileOf('goed.csv', `${name};52,36${width % 100};4,93;Mo-Fr 10:00-17:00`))
     await page.getByText('Dit gebeurt er met goed.csv (CSV)').waitFor()
+    await page.getByText('1 nieuw steunpunt staat meteen op de kaart').waitFor()
+    await page.getByText('noemt het bestand geen functie. Dat wordt: Inloop.').waitFor()
     await page.getByText(name).waitFor()
     await looksRight()
     await page.getByRole('button', { name: 'Lees 1 steunpunt in' }).click()

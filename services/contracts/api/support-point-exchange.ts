@@ -52,6 +52,12 @@ export const SupportPointImportReport = Type.Object({
   added: Type.Integer(),
   changed: Type.Integer(),
   same: Type.Integer(),
+  /** How many are on the map at once that were not: all new ones, and those known here that waited for review. */
+  published: Type.Integer(),
+  /** New ones of which the file names no function: what they offer then, and how many they are. */
+  assumedFunction: Type.Optional(Type.Object({ id: Type.String(), count: Type.Integer() })),
+  /** New ones of which the file says nothing about an appointment, and that need none because they offer walk-in. */
+  assumedWelcome: Type.Integer(),
   /** Features that are no support point (an area '… zone'), with why; the first 200, as of the faults. */
   skipped: Type.Array(ImportFault),
   skippedTotal: Type.Integer(),

@@ -71,6 +71,9 @@ describe('an import', () => {
     const before = await count()
     const expected = { added: 40, changed: 0, same: 0, skipped: 40, faults: [] }
     expect(await imported(libraries, '?dryRun=true')).toEqual(expected)
+    expect((await send(libraries, '?dryRun=true')).json()).toMatchObject({
+      ...{ published: 40, assumedFunction: { id: 'walk-in', count: 40 }, assumedWelcome: 40 },
+    })
     expect(await count()).toBe(before)
     expect(await imported(libraries)).toEqual(expected)
     expect(await count()).toBe((before ?? 0) + 1)
@@ -142,6 +145,15 @@ describe('a file with something wrong', () => {
     ).json<SupportPointImportReport>()
     expect(preview.faults).toMatchObject([
       { at: expect.stringContaining('regel 3'), detail: expect.stringMatching(why) },
+    ])
+  })
+
+  it('says everything that is wrong at once, also of what stands beside another fault', async () => {
+    const wrong = csv(',,52.09,5.12,,Mo-Fr 25:00-', 'goed,Goed,52.3601,4.9301,sauna,nooit ofzo', 'goed,Weer,x,4.93,,')
+    const { faults } = (await send(wrong, '?dryRun=true')).json<SupportPointImportReport>()
+    expect(faults.map(({ at, field }) => `${at.replace(/ ‘.*/, '')} ${field}`)).toEqual([
+      ...['regel 2 name', 'regel 2 lat', 'regel 2 hours', 'regel 3 functions', 'regel 3 hours'],
+      ...['regel 4 id', 'regel 4 lat'],
     ])
   })
 

@@ -3,6 +3,7 @@ import { useText } from '../shared/i18n/Language.tsx'
 import { Button } from '../shared/ui/Button.tsx'
 import { Notice } from '../shared/ui/Notice.tsx'
 import { Changes } from './Changes.tsx'
+import { Consequences } from './Consequences.tsx'
 import { Remarks } from './Remarks.tsx'
 import './Report.css'
 
@@ -22,6 +23,7 @@ export const Report = ({ report, file, onImport }: ReportProps) => {
       <Headline report={report} file={file} />
       {isWrong && <Remarks of="faults" remarks={report.faults} total={faultsTotal} />}
       {!isWrong && <Counts report={report} />}
+      {!isWrong && dryRun && <Consequences report={report} />}
       {!isWrong && dryRun && <Changes report={report} />}
       {report.skippedTotal > 0 && !isWrong && (
         <Remarks of="skipped" remarks={report.skipped} total={report.skippedTotal} />

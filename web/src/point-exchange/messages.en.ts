@@ -32,6 +32,14 @@ export const pointExchangeEn: Translation<typeof pointExchangeNl> = {
   'pointExchange.changed': 'changed',
   'pointExchange.same': 'the same',
   'pointExchange.skipped': 'left out',
+  'pointExchange.publishes':
+    '{count, plural, one {# new support point is} other {# new support points are}} on the map at once, without a coordinator looking first.',
+  'pointExchange.publishesWaiting':
+    '{count, plural, one {# support point} other {# support points}} that still {count, plural, one {waits} other {wait}} for the coordinator will be on the map, too.',
+  'pointExchange.assumesFunction':
+    'For {count, plural, one {# support point} other {# support points}} the file names no function. It becomes: {function}.',
+  'pointExchange.assumesWelcome':
+    'For {count, plural, one {# support point} other {# support points}} the file says nothing of an appointment. The map then says: welcome without an appointment.',
   'pointExchange.list.faults': 'What is not right',
   'pointExchange.list.skipped': 'Left out',
   'pointExchange.list.changes': 'New and changed',

@@ -61,6 +61,26 @@ export const pointExchangeNl = {
   'pointExchange.changed': { defaultMessage: 'gewijzigd', description: 'Under a number' },
   'pointExchange.same': { defaultMessage: 'hetzelfde', description: 'Under a number' },
   'pointExchange.skipped': { defaultMessage: 'overgeslagen', description: 'Under a number' },
+  'pointExchange.publishes': {
+    defaultMessage:
+      '{count, plural, one {# nieuw steunpunt staat} other {# nieuwe steunpunten staan}} meteen op de kaart, zonder dat een coördinator eerst kijkt.',
+    description: 'What comes of an import, before it is done',
+  },
+  'pointExchange.publishesWaiting': {
+    defaultMessage:
+      '{count, plural, one {# steunpunt dat} other {# steunpunten die}} nog op de coördinator {count, plural, one {wacht, komt} other {wachten, komen}} zo ook op de kaart.',
+    description: 'What comes of an import: support points that waited for review',
+  },
+  'pointExchange.assumesFunction': {
+    defaultMessage:
+      'Bij {count, plural, one {# steunpunt} other {# steunpunten}} noemt het bestand geen functie. Dat wordt: {function}.',
+    description: 'What comes of an import',
+  },
+  'pointExchange.assumesWelcome': {
+    defaultMessage:
+      'Bij {count, plural, one {# steunpunt} other {# steunpunten}} zegt het bestand niets over een afspraak. Op de kaart staat dan: welkom zonder afspraak.',
+    description: 'What comes of an import: support points with walk-in',
+  },
   'pointExchange.list.faults': { defaultMessage: 'Wat er niet klopt', description: 'Heading of a list' },
   'pointExchange.list.skipped': { defaultMessage: 'Overgeslagen', description: 'Heading of a list' },
   'pointExchange.list.changes': { defaultMessage: 'Nieuw en gewijzigd', description: 'Heading of a list' },

@@ -1,6 +1,6 @@
 import type { LocalText } from '../../../contracts/api/common.ts'
 import { type Opened, openedBy, openedOf, windowAt } from '../../hours/opened.ts'
-import type { ReadPoint, Remark } from '../reading/draft.ts'
+import type { PartlyRead, Remark } from '../reading/draft.ts'
 import type { Progress } from './import.ts'
 
 /** When things with a notation are open, worked out before anything is written: no transaction waits for it. */
@@ -10,7 +10,7 @@ const atATime = 100
 
 /** Works out the hours of a file's points, each notation once, and tells which cannot be read. */
 export const workOutHours = async (
-  points: ReadPoint[],
+  points: PartlyRead[],
   now: Temporal.Instant,
   progress: Progress,
 ): Promise<{ opened: WorkedOut; faults: Remark[] }> => {
@@ -26,7 +26,7 @@ export const workOutHours = async (
   return { opened, faults: points.flatMap(point => faultOf(point, why)) }
 }
 
-const faultOf = ({ at, facts }: ReadPoint, why: Map<string, LocalText>): Remark[] => {
+const faultOf = ({ at, facts }: PartlyRead, why: Map<string, LocalText>): Remark[] => {
   const reason = why.get(facts.hours ?? '')
   if (!reason) return []
   const nl = `Deze openingstijden kunnen we niet lezen: ${reason.nl}`

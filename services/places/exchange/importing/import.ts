@@ -3,7 +3,7 @@ import type { Db } from '../../../kernel/database.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { Work } from '../../../kernel/unit-of-work.ts'
 import { savePoints } from '../../store/support-points.ts'
-import type { ReadFile, ReadPoint, Remark } from '../reading/draft.ts'
+import type { PartlyRead, ReadFile, Remark } from '../reading/draft.ts'
 import { findOutside, lockImports } from '../store.ts'
 import { openedFrom, type WorkedOut, workOutHours } from './hours.ts'
 import { findKnown } from './known.ts'
@@ -40,8 +40,10 @@ export const rehearse = async (
   { functions, progress, now }: ImportOptions & { now: Temporal.Instant },
 ): Promise<Rehearsal> => {
   const plan = await planImport(file.points, await findKnown(db, file.points), { functions, newId })
-  const places = await outside(db, file.points, progress)
-  const { opened, faults } = await workOutHours(file.points, now, progress)
+  // What is wrong elsewhere in the file is told now, not after somebody mended this.
+  const all: PartlyRead[] = [...file.points, ...file.partly]
+  const places = await outside(db, all.filter(isPlaced), progress)
+  const { opened, faults } = await workOutHours(all, now, progress)
   const outcome = {
     ...{ format: file.format, changes: plan.changes, same: plan.same },
     skipped: inOrder([...file.skipped, ...plan.skipped]),
@@ -52,7 +54,10 @@ export const rehearse = async (
 
 const inOrder = (remarks: Remark[]) => remarks.toSorted((a, b) => a.at.number - b.at.number)
 
-const outside = async (db: Pick<Db, '$queryRaw'>, points: ReadPoint[], progress: Progress): Promise<Remark[]> => {
+type Placed = PartlyRead & { facts: { lat: number; lon: number } }
+const isPlaced = (point: PartlyRead): point is Placed => point.facts.lat !== undefined && point.facts.lon !== undefined
+
+const outside = async (db: Pick<Db, '$queryRaw'>, points: Placed[], progress: Progress): Promise<Remark[]> => {
   const found: Remark[] = []
   for (let start = 0; start < points.length; start += atATime) {
     progress('checking', start, points.length)

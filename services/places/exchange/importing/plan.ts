@@ -16,6 +16,10 @@ export interface Known {
 export interface Change {
   row: PointRow
   isNew: boolean
+  /** It is on the map by this, and was not. */
+  publishes: boolean
+  /** What of a new one its file did not say, and was taken to be so. */
+  assumed: ('functions' | 'neighboursWelcome')[]
   fields: (keyof PointFacts)[]
 }
 
@@ -79,7 +83,10 @@ const change = (plan: Plan, { facts }: ReadPoint, before: PointRow) => {
   const after = withFacts(before, facts)
   const fields = differences(recordOf(before), recordOf(after))
   if (fields.length === 0 && before.status === 'published') plan.same++
-  else plan.changes.push({ row: { ...after, ...published }, isNew: false, fields })
+  else {
+    const publishes = before.status !== 'published'
+    plan.changes.push({ row: { ...after, ...published }, isNew: false, publishes, assumed: [], fields })
+  }
 }
 
 const published = { status: 'published', reviewed: true } as const
@@ -87,9 +94,14 @@ const published = { status: 'published', reviewed: true } as const
 const add = (plan: Plan, { own, id, ref, facts }: ReadPoint, { functions, newId }: PlanOptions) => {
   const blank = { ...blankPoint(id ?? newId()), ref: own ? null : ref, functions }
   const offers = facts.functions ?? functions
-  const neighboursWelcome = facts.neighboursWelcome ?? offers.includes('walk-in')
+  const walkIn = facts.neighboursWelcome === undefined && offers.includes('walk-in')
+  const neighboursWelcome = facts.neighboursWelcome ?? walkIn
+  const assumed: Change['assumed'] = [
+    ...(facts.functions ? [] : (['functions'] as const)),
+    ...(walkIn ? (['neighboursWelcome'] as const) : []),
+  ]
   const row = withFacts({ ...blank, ...published }, { ...facts, neighboursWelcome })
-  plan.changes.push({ row, isNew: true, fields: fieldsOf(recordOf(row)) })
+  plan.changes.push({ row, isNew: true, publishes: true, assumed, fields: fieldsOf(recordOf(row)) })
 }
 
 const fieldsOf = (record: PointRecord) =>

@@ -31,11 +31,23 @@ export const reportOf = (outcome: Outcome, dryRun: boolean, locale: Locale): Sup
   const added = changes.filter(({ isNew }) => isNew).length
   return {
     ...{ format, dryRun, added, changed: changes.length - added, same },
+    ...consequencesOf(changes),
     skippedTotal: skipped.length,
     skipped: skipped.slice(0, most).map(remark => toldOf(remark, locale)),
     faultsTotal: faults.length,
     faults: faults.slice(0, most).map(remark => toldOf(remark, locale)),
     preview: changes.slice(0, mostShown).map(shown),
+  }
+}
+
+/** What comes of it that the file does not say itself. */
+const consequencesOf = (changes: Change[]) => {
+  const withoutFunction = changes.filter(({ assumed }) => assumed.includes('functions'))
+  const [id] = withoutFunction[0]?.row.functions ?? []
+  return {
+    published: changes.filter(({ publishes }) => publishes).length,
+    ...(id === undefined ? {} : { assumedFunction: { id, count: withoutFunction.length } }),
+    assumedWelcome: changes.filter(({ assumed }) => assumed.includes('neighboursWelcome')).length,
   }
 }
 

@@ -22,7 +22,12 @@ describe('a file that is not right says where, and why', () => {
   it.each<[string, string | Uint8Array, [string, string | undefined, RegExp]]>([
     ['is empty', ' \n', ['file', undefined, /empty/]],
     ['is no JSON', '{\n"type": x}', ['line 2', undefined, /not JSON/]],
-    ['was cut off', collection(feature()).slice(0, -20), ['line 1', undefined, /ends too early/]],
+    ['was cut off', collection(feature()).slice(0, -20), ['line 1', undefined, /cut off/]],
+    [
+      'was cut off within a letter',
+      new TextEncoder().encode(collection(feature({}, { name: 'Café' }))).slice(0, -5),
+      ['line 1', undefined, /cut off/],
+    ],
     ['is other JSON', '{"a":1}', ['file', undefined, /neither GeoJSON .* nor .*HSDS/]],
     ['has no features', '{"type":"FeatureCollection"}', ['file', 'features', /no features/]],
     [
@@ -92,6 +97,14 @@ describe('a file that is not right says where, and why', () => {
     ['is a list of something else', '[1]', ['service 1', undefined, /no service/]],
   ])('when it %s', (_, content, [where, field, why]) => {
     expect(faultsOf(content)).toEqual([[where, field, expect.stringMatching(why)]])
+  })
+
+  it.each([
+    ['geojson', '{"type":"FeatureCollection","features":[{"type":'],
+    ['hsds', '{"contents":[{"id":'],
+    ['csv', 'name,lat\n'],
+  ])('as the %s it begins as', (format, content) => {
+    expect(read(content).format).toBe(format)
   })
 
   it('for everything in it that is wrong', () => {

@@ -13,9 +13,24 @@ export const textOf = (bytes: Uint8Array): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
+    const whole = withoutHalfLetter(bytes)
+    if (whole !== undefined) return whole
     throw notUtf8(bytes)
   }
 }
+
+/** The text of JSON that was cut off in the middle of a letter: what is wrong with it is that its end is missing. */
+const withoutHalfLetter = (bytes: Uint8Array): string | undefined => {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    return beginsAsJson(text) ? text : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Does a text begin as JSON does? */
+export const beginsAsJson = (text: string): boolean => /^\uFEFF?\s*[[{]/.test(text)
 
 /** Its mark, or zeros all over: letters of two bytes. */
 const looksLikeUtf16 = (bytes: Uint8Array) => {

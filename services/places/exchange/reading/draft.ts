@@ -19,6 +19,8 @@ export interface Remark {
 /** What a file says of one support point, its words not yet weighed. */
 export interface Draft {
   at: Where
+  /** What is wrong with its place already; the rest of it is weighed all the same. */
+  noPlace?: Pick<Remark, 'field' | 'detail'>
   /** From a file of ours: what it does not say is not so. From any other file: what it does not say stays as it is. */
   own: boolean
   said: Partial<Record<Said, unknown>>
@@ -37,10 +39,17 @@ export interface ReadPoint {
   facts: Partial<PointFacts> & Pick<PointFacts, 'name' | 'lat' | 'lon'>
 }
 
+/** A point with something wrong: what can be kept of it is looked at further, so that all faults are told at once. */
+export interface PartlyRead {
+  at: Where
+  facts: Partial<PointFacts>
+}
+
 /** A file that was read. */
 export interface ReadFile {
   format: ExchangeFormat
   points: ReadPoint[]
+  partly: PartlyRead[]
   skipped: Remark[]
   faults: Remark[]
 }

@@ -25,10 +25,12 @@ const readFeature = (found: Found, feature: unknown, number: number, own: boolea
   const { geometry } = feature
   if (isZone(geometry, name)) return void found.skipped.push({ at, detail: zone })
   const position = positionOf(geometry)
-  if (!position) return void found.faults.push({ at, field: 'geometry', detail: geometryWords(geometry) })
   const said: Draft['said'] = own ? { ...properties } : aliasesOf(properties)
   const id = own ? properties['id'] : (feature['id'] ?? said.id)
-  found.drafts.push({ at, own, said: { ...said, id, lon: position[0], lat: position[1] } })
+  const place = position
+    ? { said: { ...said, id, lon: position[0], lat: position[1] } }
+    : { said: { ...said, id }, noPlace: { field: 'geometry', detail: geometryWords(geometry) } }
+  found.drafts.push({ at, own, ...place })
 }
 
 const noFeature = { nl: 'Dit is geen Feature van GeoJSON.', en: 'This is no Feature of GeoJSON.' }

@@ -42,8 +42,8 @@ const whyNot = (text: string) => {
   const line = text.slice(0, fine).split('\n').length
   if (fine >= text.length)
     return new FileFault(
-      'Het bestand houdt te vroeg op: het einde ontbreekt.',
-      'The file ends too early: its end is missing.',
+      'Het bestand is afgebroken: het einde ontbreekt. Haal het opnieuw op, en kijk of het helemaal binnenkwam.',
+      'The file is cut off: its end is missing. Fetch it again, and see whether all of it arrived.',
       line,
     )
   const sign = String.fromCodePoint(text.codePointAt(fine) ?? 0)

@@ -1,8 +1,16 @@
 import type { ExchangeFormat } from '../../../contracts/api/support-point-exchange.ts'
-import { textOf } from './bytes.ts'
+import { beginsAsJson, textOf } from './bytes.ts'
 import { checkDraft } from './check.ts'
 import { readCsv } from './csv.ts'
-import { FileFault, type Found, type ReadFile, type ReadPoint, type Remark } from './draft.ts'
+import {
+  FileFault,
+  type Found,
+  type PartlyRead,
+  type ReadFile,
+  type ReadPoint,
+  type Remark,
+  type Where,
+} from './draft.ts'
 import { readJson } from './json.ts'
 
 /**
@@ -20,39 +28,48 @@ export const readFile = (bytes: Uint8Array, asked?: ExchangeFormat): ReadFile =>
       error.line === undefined
         ? ({ kind: 'file', number: 0 } as const)
         : ({ kind: 'line', number: error.line } as const)
-    return { format: asked ?? 'csv', points: [], skipped: [], faults: [{ at, detail: error.detail }] }
+    const format = asked ?? seemsToBe(bytes)
+    return { format, points: [], partly: [], skipped: [], faults: [{ at, detail: error.detail }] }
   }
+}
+
+/** What a file that cannot be read was meant to be, by how it begins. */
+const seemsToBe = (bytes: Uint8Array): ExchangeFormat => {
+  const head = new TextDecoder().decode(bytes.subarray(0, 2_000))
+  if (!beginsAsJson(head)) return 'csv'
+  return /"(FeatureCollection|features)"/.test(head) ? 'geojson' : 'hsds'
 }
 
 const recognise = (text: string, asked?: ExchangeFormat): Found & { format: ExchangeFormat } => {
   if (text.trim() === '') throw new FileFault('Dit bestand is leeg.', 'This file is empty.')
-  const isJson = /^\uFEFF?\s*[[{]/.test(text)
-  if (asked === 'csv' || (!asked && !isJson)) return { format: 'csv', ...readCsv(text) }
+  if (asked === 'csv' || (!asked && !beginsAsJson(text))) return { format: 'csv', ...readCsv(text) }
   const read = readJson(text)
   if (!asked || asked === read.format) return read
   throw new FileFault(`Dit is geen ${asked}, maar ${read.format}.`, `This is not ${asked} but ${read.format}.`)
 }
 
 const weigh = ({ drafts, skipped, faults: found }: Found): Omit<ReadFile, 'format'> => {
-  const [points, faults]: [ReadPoint[], Remark[]] = [[], [...found]]
-  const [ids, refs] = [new Map<string, ReadPoint>(), new Map<string, ReadPoint>()]
+  const [points, partly, faults]: [ReadPoint[], PartlyRead[], Remark[]] = [[], [], [...found]]
+  const [ids, refs] = [new Map<string, Where>(), new Map<string, Where>()]
   for (const draft of drafts) {
+    const { at } = draft
     const checked = checkDraft(draft)
-    if ('faults' in checked) {
+    const { id, ref } = 'point' in checked ? checked.point : { id: undefined, ref: checked.given }
+    const twin = (id && ids.get(id)) || refs.get(ref)
+    if (twin) faults.push({ at, field: 'id', detail: twice(twin) })
+    if (id) ids.set(id, at)
+    if (ref) refs.set(ref, at)
+    if ('point' in checked) {
+      if (!twin) points.push(checked.point)
+    } else {
       faults.push(...checked.faults)
-      continue
+      partly.push(checked.partly)
     }
-    const { point } = checked
-    const twin = (point.id && ids.get(point.id)) || refs.get(point.ref)
-    if (twin) faults.push({ at: point.at, field: 'id', detail: twice(twin) })
-    else points.push(point)
-    if (point.id) ids.set(point.id, point)
-    refs.set(point.ref, point)
   }
-  return { points, skipped, faults: faults.toSorted((a, b) => a.at.number - b.at.number) }
+  return { points, partly, skipped, faults: faults.toSorted((a, b) => a.at.number - b.at.number) }
 }
 
-const twice = ({ at }: ReadPoint) => ({
-  nl: `Dit staat twee keer in het bestand: ook op plaats ${at.number}.`,
-  en: `This is in the file twice: also at number ${at.number}.`,
+const twice = ({ number }: Where) => ({
+  nl: `Dit staat twee keer in het bestand: ook op plaats ${number}.`,
+  en: `This is in the file twice: also at number ${number}.`,
 })
