@@ -265,9 +265,24 @@ export const StayEntry = Type.Object({
 export type StayEntry = Static<typeof StayEntry>
 
 /** Why a bed does not fit what is asked. */
-export const Misfit = Type.Enum(['taken', 'blocked', 'other-kind', 'group-not-suited', 'front-door', 'feature-missing'])
+export const Misfit = Type.Enum([
+  'taken',
+  'blocked',
+  'other-kind',
+  'group-not-suited',
+  'front-door',
+  'feature-missing',
+  'too-long',
+])
 /** Why a bed does not fit, as a type. */
-export type Misfit = 'taken' | 'blocked' | 'other-kind' | 'group-not-suited' | 'front-door' | 'feature-missing'
+export type Misfit =
+  | 'taken'
+  | 'blocked'
+  | 'other-kind'
+  | 'group-not-suited'
+  | 'front-door'
+  | 'feature-missing'
+  | 'too-long'
 
 /** Query of what is free: `near` is `lat,lon`; `group` and `feature` may be several, parted by commas. */
 export const AvailabilityQuery = Type.Object(
@@ -290,6 +305,15 @@ export type AvailabilityQuery = Static<typeof AvailabilityQuery>
 export const FreeBed = Type.Object({ bedId: Id, room: Type.String(), name: Type.String(), features: Type.Array(Slug) })
 export type FreeBed = Static<typeof FreeBed>
 
+/** Nobody stays so long at a location without a limit being put aside: which limit, of how many nights. */
+export const TooLong = Type.Object({
+  rule: Type.Enum(['stay-too-long', 'yearly-maximum']),
+  limit: Type.Integer({ description: 'so many nights are possible' }),
+  asked: Type.Integer(),
+  beds: Type.Array(FreeBed, { description: 'free all those nights, for who may put the limit aside' }),
+})
+export type TooLong = Static<typeof TooLong>
+
 /** What a location has for what is asked. Sorted by fit, then distance. */
 export const LocationAvailability = Type.Object({
   locationId: Id,
@@ -309,6 +333,7 @@ export const LocationAvailability = Type.Object({
   nextFree: Type.Union([LocalDate, Type.Null()], {
     description: 'first night from which a bed that fits is free as long; null: not within a year',
   }),
+  tooLong: Type.Optional(TooLong),
   asOf: Instant,
 })
 export type LocationAvailability = Static<typeof LocationAvailability>

@@ -4,6 +4,7 @@ import type { AvailabilityQuery } from '../../contracts/api/respite-stays.ts'
 import { parsePoint } from '../../kernel/geo.ts'
 import { HttpProblem, problems } from '../../kernel/http/problems.ts'
 import type { ServiceDeps } from '../../kernel/service.ts'
+import { municipalLimits } from '../municipal-limits.ts'
 import { farthest, nightAt, type PeriodMistake, periodMistake } from '../rules/nights.ts'
 import type { Search } from './store/available.ts'
 import { unknownWord } from './store/words.ts'
@@ -25,7 +26,8 @@ export const searchOf = async (deps: ServiceDeps, query: AvailabilityQuery): Pro
   const [groups, features] = [wordsOf(query.group), wordsOf(query.feature)]
   const near = placeOf(query.near)
   await assertKnown(deps, groups, features)
-  return { kind, period, groups, features, near, language, locationId, limit, now, dayStartsAt }
+  const limits = municipalLimits(deps)[kind]
+  return { kind, period, groups, features, near, language, locationId, limit, now, dayStartsAt, limits }
 }
 
 const periodOf = (

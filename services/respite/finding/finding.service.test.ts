@@ -143,6 +143,28 @@ describe('why a bed does not fit, and what would', () => {
   })
 })
 
+test('where nobody can stay so long counts as full, and says what can be; who may puts that aside still sees the bed', async () => {
+  const small = await house.location({ name: 'Korter', limits: { respite: { longest: 14 } } })
+  const [here, there] = [await house.bed(), await house.bed({ locationId: small })]
+  const { items } = await look(`kind=respite&from=${house.nights(1, 1).from}&to=${house.nights(16, 1).from}`)
+  expect(items.map(freeIds)).toEqual([[here], []])
+  expect(items[1]).toMatchObject({
+    ...{ name: 'Korter', misfits: [{ why: 'too-long', beds: 1 }], nextFree: null },
+    tooLong: { rule: 'stay-too-long', limit: 14, asked: 15, beds: [{ bedId: there }] },
+  })
+  const period = house.nights(1, 300)
+  for (const [kind, rule, limit] of [
+    ['time-out', 'stay-too-long', 10],
+    ['respite', 'yearly-maximum', 42],
+  ] as const) {
+    const found = (await look(`kind=${kind}&from=${period.from}&to=${period.to}`)).items
+    expect(found.flatMap(freeIds)).toEqual([])
+    expect(found[0]?.tooLong).toMatchObject({ rule, limit })
+    const answer = await team.post('/stays', house.stay(here, { kind, period }))
+    expect([answer.statusCode, house.codeOf(answer)]).toEqual([409, rule])
+  }
+})
+
 test('a location that knows the group comes before a nearer one, but only when it has a bed', async () => {
   const names = async (query: string) => (await look(query)).items.map(({ name }) => name)
   const near = 'near=52.355,4.925'

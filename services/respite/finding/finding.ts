@@ -1,4 +1,3 @@
-import type { Point } from '../../contracts/api/common.ts'
 import type {
   Availability,
   AvailabilityQuery,
@@ -8,8 +7,10 @@ import type {
 import { toText } from '../../kernel/clock.ts'
 import { distance } from '../../kernel/geo.ts'
 import type { ServiceDeps } from '../../kernel/service.ts'
+import { whysTooLong } from '../rules/finding.ts'
+import { type LimitTooLong, limitsFor, tooLong } from '../rules/limits.ts'
 import { searchOf } from './asking.ts'
-import { type AvailableRow, findAvailable } from './store/available.ts'
+import { type AvailableRow, findAvailable, type Search } from './store/available.ts'
 
 /**
  * What is free for what is asked, derived anew from stays, blocks and cleaning: nobody types it in, and `asOf` says how
@@ -17,25 +18,34 @@ import { type AvailableRow, findAvailable } from './store/available.ts'
  */
 export const findBed = async (deps: ServiceDeps, query: AvailabilityQuery): Promise<Availability> => {
   const search = await searchOf(deps, query)
-  const { kind, period, near, now } = search
+  const { kind, period, now } = search
   const rows = await findAvailable(deps.database.pool, search)
   const asOf = toText(now)
-  return { items: rows.map(row => viewOf(row, near, asOf)), nextCursor: null, asOf, kind, period }
+  return { items: rows.map(row => viewOf(row, search, asOf)), nextCursor: null, asOf, kind, period }
 }
 
-const viewOf = (row: AvailableRow, near: Point | undefined, asOf: string): LocationAvailability => {
+const viewOf = (row: AvailableRow, search: Search, asOf: string): LocationAvailability => {
+  const { kind, period, near } = search
   const place = { lat: row.lat, lon: row.lon }
+  const broken = tooLong(period, limitsFor(kind, { [kind]: search.limits }, row.limits))
+  const fit = broken ? fewerNights(broken, row) : { freeBeds: row.free_beds, misfits: counted(row.misfits) }
   return {
     ...{ locationId: row.id, name: row.name, place },
     ...(row.organisation ? { organisation: row.organisation } : {}),
     ...(row.address ? { address: row.address } : {}),
     ...(row.phone ? { phone: row.phone } : {}),
     ...(near ? { distance: Math.round(distance(near, place)) } : {}),
-    ...{ freeBeds: row.free_beds, expertise: row.expertise, languages: row.languages },
-    misfits: counted(row.misfits),
+    ...{ ...fit, expertise: row.expertise, languages: row.languages },
     nextFree: row.next_free,
     asOf,
   }
+}
+
+/** What a location has where nobody stays so long; of which limit is said where a bed would suit for fewer nights. */
+const fewerNights = ({ rule, limit, asked }: LimitTooLong, { free_beds, misfits }: AvailableRow) => {
+  const whys = whysTooLong(misfits, free_beds.length)
+  const beyond = { rule, limit, asked, beds: free_beds }
+  return { freeBeds: [], misfits: counted(whys), ...(whys.includes('too-long') ? { tooLong: beyond } : {}) }
 }
 
 /** How often each comes, the most first. */

@@ -6,6 +6,7 @@ import type { StayKind } from '../../contracts/api/respite-locations.ts'
 import type { Availability } from '../../contracts/api/respite-stays.ts'
 import { newId } from '../../kernel/ids.ts'
 import { type FindableBed, type FindableLocation, nextFree, whyNot } from '../rules/finding.ts'
+import type { Limits } from '../rules/limits.ts'
 
 /** What is asked lies around a change of the clock: the night of 28 March 2027 is an hour shorter. */
 const base = Temporal.PlainDate.from('2027-03-25')
@@ -55,6 +56,8 @@ const worlds = fc.record({
     features: fc.oneof(fc.constant<string[]>([]), features),
     from: fc.integer({ min: -1, max: 6 }),
     nights: fc.integer({ min: 1, max: 5 }),
+    longest: fc.constantFrom(undefined, undefined, 3),
+    perYear: fc.constantFrom(undefined, undefined, 4),
   }),
 })
 type World = typeof worlds extends fc.Arbitrary<infer W> ? W : never
@@ -81,12 +84,17 @@ const takingsOf = ({ takings }: World, beds: FindableBed[]) =>
     })
   })
 
-const write = async ({ hours, excepted }: World, beds: FindableBed[], takings: ReturnType<typeof takingsOf>) => {
+const limitsOf = ({ kind, longest, perYear }: World['asked']): Limits => ({
+  [kind]: { ...(longest ? { longest } : {}), ...(perYear ? { perYear } : {}) },
+})
+
+const write = async ({ hours, excepted, asked }: World, beds: FindableBed[], takings: ReturnType<typeof takingsOf>) => {
   for (const table of ['occupancy', 'stay', 'bed']) await house.query(`delete from respite.${table}`)
   const exceptions = excepted ? [{ groups: ['addiction', 'psychiatry'], reason: 'Zij kennen elkaar.' }] : []
   await house.query(
-    `update respite.location set arrive_from = $1, leave_by = $2, cleaning = $3, front_door_exceptions = $4`,
-    [hours.arriveFrom, hours.leaveBy, hours.cleaning, JSON.stringify(exceptions)],
+    `update respite.location set arrive_from = $1, leave_by = $2, cleaning = $3, front_door_exceptions = $4,
+       limits = $5`,
+    [hours.arriveFrom, hours.leaveBy, hours.cleaning, JSON.stringify(exceptions), JSON.stringify(limitsOf(asked))],
   )
   await house.query(
     `insert into respite.bed (id, location_id, room, kinds, features, groups, front_door, in_use_from)
@@ -120,10 +128,11 @@ test('the search says what the rules say, whatever is in the beds', async () => 
         hours: { ...hours, dayStartsAt: '12:00', cleaning: Temporal.Duration.from(hours.cleaning) },
         takings: all.filter(({ isLapsed }) => !isLapsed),
         exceptions: excepted ? [{ groups: ['psychiatry', 'addiction'] }] : [],
+        limits: limitsOf(asked),
       }
       const from = base.add({ days: asked.from })
       const period = { from: from.toString(), to: from.add({ days: asked.nights }).toString() }
-      const wish = { ...asked, period, apart }
+      const wish = { ...asked, period, apart, limits: {} }
 
       const answer = await team.get(
         `/respite-availability?kind=${asked.kind}&from=${period.from}&to=${period.to}&group=${asked.groups.join()}&feature=${asked.features.join()}`,

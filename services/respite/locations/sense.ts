@@ -2,8 +2,8 @@ import type { KindLimits, StayKind } from '../../contracts/api/respite-locations
 import type { Db } from '../../kernel/database.ts'
 import { fieldProblem } from '../../kernel/http/problems.ts'
 import type { RespiteDeps } from '../deps.ts'
+import { municipalLimits } from '../municipal-limits.ts'
 import { limitsFor } from '../rules/limits.ts'
-import { municipalLimits } from '../stays/checking.ts'
 import { findLocations, type LocationRow } from '../store/locations.ts'
 import { readVocabulary } from '../store/vocabulary.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { brokenLimits, type Limits, limitsFor } from './limits.ts'
+import { brokenLimits, type Limits, limitsFor, tooLong } from './limits.ts'
 
 const municipality: Limits = { 'time-out': { longest: 10 }, respite: { shortest: 11, perYear: 42 } }
 const nights = (count: number, from = '2026-03-01') => ({
@@ -38,6 +38,16 @@ test('42 nights a year: what was had counts in the year it was had in', () => {
   ])
 })
 
-test('the year of somebody unknown cannot be counted', () => {
-  expect(brokenLimits(nights(300), { perYear: 42 }, undefined)).toEqual([])
+test('the year of somebody unknown cannot be counted; more in one stay than a year allows is too much for everybody', () => {
+  expect(brokenLimits(nights(42), { perYear: 42 }, undefined)).toEqual([])
+  expect(brokenLimits(nights(43), { perYear: 42 }, undefined)).toMatchObject([{ rule: 'yearly-maximum', asked: 43 }])
+})
+
+test('nights can be too long for whoever asks, and never too short for a search', () => {
+  const of = (kind: 'time-out' | 'respite' | 'bridging', count: number, location: Limits = {}) =>
+    tooLong(nights(count), limitsFor(kind, municipality, location))
+  expect(of('time-out', 300)).toMatchObject({ rule: 'stay-too-long', limit: 10, asked: 300 })
+  expect(of('respite', 300)).toMatchObject({ rule: 'yearly-maximum', limit: 42, asked: 300 })
+  expect(of('respite', 15, { respite: { longest: 14 } })).toMatchObject({ rule: 'stay-too-long', limit: 14, asked: 15 })
+  expect([of('time-out', 10), of('respite', 2), of('bridging', 300)]).toEqual([undefined, undefined, undefined])
 })

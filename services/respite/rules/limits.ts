@@ -28,10 +28,10 @@ export interface BrokenLimit {
 
 /**
  * Looks whether nights keep to the limits.
- * @param others nights this person has or had of this kind, this stay left out; undefined for somebody unknown, whose
- *   year cannot be counted
+ * @param others nights this person has or had of this kind, this stay left out; none for somebody unknown, whose year
+ *   cannot be counted: a stay that is longer than the year allows is too long for everybody
  */
-export const brokenLimits = (period: Nights, limits: KindLimits, others: Nights[] | undefined): BrokenLimit[] => {
+export const brokenLimits = (period: Nights, limits: KindLimits, others: Nights[] = []): BrokenLimit[] => {
   const asked = nightsIn(period)
   const broken: BrokenLimit[] = []
   if (limits.longest !== undefined && asked > limits.longest)
@@ -39,11 +39,23 @@ export const brokenLimits = (period: Nights, limits: KindLimits, others: Nights[
   if (limits.shortest !== undefined && asked < limits.shortest)
     broken.push({ rule: 'stay-too-short', limit: limits.shortest, asked })
   const { perYear } = limits
-  if (perYear === undefined || !others) return broken
+  if (perYear === undefined) return broken
   for (const year of yearsOf(period)) {
     const had = others.reduce((sum, nights) => sum + nightsInYear(nights, year), 0)
     const inYear = nightsInYear(period, year)
     if (had + inYear > perYear) broken.push({ rule: 'yearly-maximum', limit: perYear, asked: inYear, had, year })
   }
   return broken
+}
+
+/** A limit that so many nights break whoever asks for them. */
+export type LimitTooLong = BrokenLimit & { rule: Exclude<LimitBroken, 'stay-too-short'> }
+
+/** The limit that makes nights too long for whoever asks; undefined when somebody can stay so long. */
+export const tooLong = (period: Nights, limits: KindLimits): LimitTooLong | undefined => {
+  for (const broken of brokenLimits(period, limits)) {
+    const { rule } = broken
+    if (rule !== 'stay-too-short') return { ...broken, rule }
+  }
+  return undefined
 }

@@ -48,6 +48,10 @@ export const yearsOf = ({ from, to }: Nights): number[] => {
   return Array.from({ length: last - first + 1 }, (_, i) => first + i)
 }
 
+/** The most nights a period has in one calendar year. */
+export const mostInAYear = (period: Nights): number =>
+  Math.max(...yearsOf(period).map(year => nightsInYear(period, year)))
+
 /** When a stay of these nights may arrive, leaves at the latest, and when the bed is clean again. */
 export interface Span {
   arriveFrom: Temporal.Instant

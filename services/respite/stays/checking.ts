@@ -4,8 +4,9 @@ import type { Overrule } from '../../contracts/api/respite-stays.ts'
 import { fieldProblem, HttpProblem } from '../../kernel/http/problems.ts'
 import type { Work } from '../../kernel/unit-of-work.ts'
 import type { RespiteDeps } from '../deps.ts'
+import { municipalLimits } from '../municipal-limits.ts'
 import { frontDoorClash, unsuited } from '../rules/fit.ts'
-import { type BrokenLimit, brokenLimits, type Limits, limitsFor } from '../rules/limits.ts'
+import { type BrokenLimit, brokenLimits, limitsFor } from '../rules/limits.ts'
 import { type PeriodMistake, periodMistake } from '../rules/nights.ts'
 import { apartOf, readVocabulary } from '../store/vocabulary.ts'
 import { expireLapsedHolds } from './expiring.ts'
@@ -63,20 +64,16 @@ export const assertPeriod = (period: Nights, tonight: Temporal.PlainDate, pointe
   throw fieldProblem(code, pointer === '/period' ? `/period/${field}` : pointer, detail)
 }
 
-/** The municipality's limits, by kind. */
-export const municipalLimits = ({ settings }: Pick<RespiteDeps, 'settings'>): Limits => ({
-  'time-out': { longest: settings.number('stays.timeOutLongest') },
-  respite: {
-    shortest: settings.number('stays.respiteShortest'),
-    perYear: settings.number('stays.respitePerYear'),
-  },
-})
-
 const brokenWords = ({ rule, limit, asked, had = 0, year }: BrokenLimit): LocalText => {
   if (rule === 'stay-too-long')
     return { nl: `Hoogstens ${limit} nachten; dit zijn er ${asked}.`, en: `At most ${limit} nights; this is ${asked}.` }
   if (rule === 'stay-too-short')
     return { nl: `Minstens ${limit} nachten; dit zijn er ${asked}.`, en: `At least ${limit} nights; this is ${asked}.` }
+  if (had === 0)
+    return {
+      nl: `In ${year} hoogstens ${limit} nachten; dit zijn er ${asked}.`,
+      en: `At most ${limit} nights in ${year}; this is ${asked}.`,
+    }
   return {
     nl: `In ${year} hoogstens ${limit} nachten; het waren er al ${had}, en dit zijn er ${asked}.`,
     en: `At most ${limit} nights in ${year}; it was ${had} already, and this is ${asked}.`,

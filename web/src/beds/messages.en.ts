@@ -51,6 +51,12 @@ export const bedsEn: Translation<typeof bedsNl> = {
   'beds.misfit.front-door':
     '{count, plural, one {at 1 bed} other {at # beds}} somebody lives then who cannot share the front door',
   'beds.misfit.feature-missing': '{count, plural, one {1 bed lacks} other {# beds lack}} what you ask for',
+  'beds.misfit.too-long': '{count, plural, one {1 bed is} other {# beds are}} not for so many nights',
+  'beds.tooLong.stay-too-long': 'Somebody can stay here for at most {limit, plural, one {1 night} other {# nights}}.',
+  'beds.tooLong.yearly-maximum':
+    'Somebody can stay here for at most {limit, plural, one {1 night} other {# nights}} in a year.',
+  'beds.searchNights': 'Search for {nights, plural, one {1 night} other {# nights}}',
+  'beds.longerWithReason': 'Longer all the same, with a reason',
   'beds.freeFrom': 'Free from {day}',
   'beds.notThisYear': 'Nothing that fits comes free here within a year.',
   'beds.nothing': 'No bed fits now',

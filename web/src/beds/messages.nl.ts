@@ -90,6 +90,26 @@ export const bedsNl = {
     defaultMessage: '{count, plural, one {1 bed heeft} other {# bedden hebben}} niet wat je vraagt',
     description: 'Why beds do not fit',
   },
+  'beds.misfit.too-long': {
+    defaultMessage: '{count, plural, one {1 bed is} other {# bedden zijn}} niet voor zo veel nachten',
+    description: 'Why beds do not fit',
+  },
+  'beds.tooLong.stay-too-long': {
+    defaultMessage: 'Hier kan iemand hoogstens {limit, plural, one {1 nacht} other {# nachten}} blijven.',
+    description: 'On a location: too many nights were asked for',
+  },
+  'beds.tooLong.yearly-maximum': {
+    defaultMessage: 'Hier kan iemand in een jaar hoogstens {limit, plural, one {1 nacht} other {# nachten}} blijven.',
+    description: 'On a location: too many nights were asked for',
+  },
+  'beds.searchNights': {
+    defaultMessage: 'Zoek voor {nights, plural, one {1 nacht} other {# nachten}}',
+    description: 'Button: searches for as many nights as are possible',
+  },
+  'beds.longerWithReason': {
+    defaultMessage: 'Toch langer, met een reden',
+    description: 'Button, for who may put a limit aside: holds the bed, and asks why',
+  },
   'beds.freeFrom': { defaultMessage: 'Vrij vanaf {day}', description: 'Button: searches from that day' },
   'beds.notThisYear': { defaultMessage: 'Komend jaar komt hier niets vrij dat past.', description: 'On a location' },
   'beds.nothing': { defaultMessage: 'Er is nu geen bed dat past', description: 'Title' },

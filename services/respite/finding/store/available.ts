@@ -1,10 +1,11 @@
 import type { Point } from '../../../contracts/api/common.ts'
-import type { Nights, StayKind } from '../../../contracts/api/respite-locations.ts'
+import type { KindLimits, Nights, StayKind } from '../../../contracts/api/respite-locations.ts'
 import type { FreeBed, Misfit } from '../../../contracts/api/respite-stays.ts'
 import { digest } from '../../../kernel/ids.ts'
 import type { Pool } from '../../../kernel/service.ts'
-import { defaultArriveFrom } from '../../rules/nights.ts'
-import { clashing, hours, itsHours, known, lapsed, placed, unsuited } from './parts.ts'
+import type { Limits } from '../../rules/limits.ts'
+import { defaultArriveFrom, mostInAYear, nightsIn } from '../../rules/nights.ts'
+import { clashing, hours, itsHours, known, lapsed, placed, tooLong, unsuited } from './parts.ts'
 
 /** What is looked for. */
 export interface Search {
@@ -20,6 +21,8 @@ export interface Search {
   now: Temporal.Instant
   /** The municipality's hour at which a night changes. */
   dayStartsAt: string
+  /** The municipality's limits of the kind; absent: none. */
+  limits?: KindLimits | undefined
 }
 
 /** What a location has, as the database says. */
@@ -33,6 +36,9 @@ export interface AvailableRow {
   lon: number
   expertise: string[]
   languages: string[]
+  /** Its own. */
+  limits: Limits
+  /** Free all the nights, however many can be stayed there. */
   free_beds: FreeBed[]
   /** Why its other beds do not fit, one for each bed. */
   misfits: Misfit[]
@@ -40,14 +46,15 @@ export interface AvailableRow {
 }
 
 /**
- * One look at everything: what each open location has free, best fit first, then nearest. What is past is not read; when
- * it has a bed again is only worked out for the locations of the answer that have none.
+ * One look at everything: what each open location has free, best fit first, then nearest. Where nobody can stay so
+ * long counts as full. What is past is not read; when it has a bed again is only worked out for the locations of the
+ * answer that have none.
  */
 const statement = placed(`
   with ${hours}, ${lapsed},
   place as materialized (
     select l.id, l.name, h.*, ${known} as expertise, ${clashing} as clashing,
-      coalesce(:language::text = any (l.languages), false) as speaks,
+      coalesce(:language::text = any (l.languages), false) as speaks, ${tooLong} as too_long,
       case when :lat::float8 is not null then l.pos <-> ll_to_earth(:lat::float8, :lon::float8) end as chord
     from respite.location l join hours h on ${itsHours}
     where not l.closed and (:locationId::uuid is null or l.id = :locationId::uuid)),
@@ -77,13 +84,14 @@ const statement = placed(`
       coalesce(array_agg(id) filter (where why is null), '{}') as free
     from looked group by location_id),
   page as (
-    select p.*, has.*, row_number() over (order by has.free = '{}', cardinality(p.expertise) desc, not p.speaks, p.chord,
+    select p.*, has.*, row_number() over (order by has.free = '{}' or p.too_long, cardinality(p.expertise) desc, not p.speaks, p.chord,
       p.name, p.id) as place
     from place p join has on has.location_id = p.id order by place limit :limit::int)
-  select l.id, l.name, l.organisation, l.address, l.phone, l.lat, l.lon, p.expertise, l.languages, array_remove(p.misfits, null) as misfits,
+  select l.id, l.name, l.organisation, l.address, l.phone, l.lat, l.lon, l.limits, p.expertise, l.languages,
+    array_remove(p.misfits, null) as misfits,
     (select coalesce(json_agg(json_build_object('bedId', b.id, 'room', b.room, 'name', b.name, 'features', b.features)
         order by b.room, b.name, b.id), '[]') from respite.bed b where b.id = any (p.free)) as free_beds,
-    case when p.free <> '{}' then :from::date when p.suited is not null then
+    case when p.too_long then null when p.free <> '{}' then :from::date when p.suited is not null then
       respite.next_free(p.id, p.suited, :from::date, :to::date - :from::date,
         p.starts, p.ends, p.arrive_from, p.leave_by, p.cleaning, p.clashing, (select ids from lapsed)) end::text as next_free
   from page p join respite.location l on l.id = p.id order by p.place`)
@@ -91,10 +99,11 @@ const statement = placed(`
 const name = digest(statement.text)
 
 /** The statement with its values, planned once per connection. */
-export const availableQuery = ({ period, near, now, ...search }: Search) => {
+export const availableQuery = ({ period, near, now, limits = {}, ...search }: Search) => {
   const given: Record<string, unknown> = {
     ...{ ...search, from: period.from, to: period.to, lat: near?.lat, lon: near?.lon, now: now.toString() },
-    arriveFrom: defaultArriveFrom,
+    ...{ arriveFrom: defaultArriveFrom, longest: limits.longest, perYear: limits.perYear },
+    ...{ nights: nightsIn(period), nightsAYear: mostInAYear(period) },
   }
   return { name, text: statement.text, values: statement.names.map(each => given[each] ?? null) }
 }

@@ -43,6 +43,10 @@ export const unsuited = `case
   when b.groups <> '{}' and not b.groups @> :groups::text[] then 'group-not-suited'
   when not b.features @> :features::text[] then 'feature-missing' end`
 
+/** Can nobody stay at location `l` for so many nights? Its own limits first, then the municipality's. */
+export const tooLong = `coalesce(:nights::int > coalesce((l.limits -> :kind::text ->> 'longest')::int, :longest::int)
+  or :nightsAYear::int > coalesce((l.limits -> :kind::text ->> 'perYear')::int, :perYear::int), false)`
+
 /** Which of the groups asked for the staff of location `l` know well. */
 export const known = 'array(select g from unnest(:groups::text[]) as g where g = any (l.expertise))'
 

@@ -18,6 +18,7 @@ export const NothingFree = ({ answer, place }: { answer: Availability; place: Po
   const [soonest] = answer.items
     .filter(({ nextFree }) => nextFree)
     .toSorted((a, b) => String(a.nextFree).localeCompare(String(b.nextFree)))
+  const longest = Math.max(0, ...answer.items.flatMap(({ tooLong }) => tooLong?.limit ?? []))
   const because = (...reasons: Misfit[]) =>
     answer.items.some(({ misfits }) => misfits.some(({ why }) => reasons.includes(why)))
   return (
@@ -27,6 +28,11 @@ export const NothingFree = ({ answer, place }: { answer: Availability; place: Po
         {soonest?.nextFree && (
           <Button look="secondary" icon="calendar" onPress={() => set({ from: soonest.nextFree ?? undefined })}>
             {say('beds.nothingFrom', { day: words.day(soonest.nextFree), location: soonest.name })}
+          </Button>
+        )}
+        {longest > 0 && (
+          <Button look="secondary" onPress={() => set({ nights: longest })}>
+            {say('beds.searchNights', { nights: longest })}
           </Button>
         )}
         {need.features.length > 0 && because('feature-missing') && (

@@ -9,6 +9,7 @@ import { useStayWords } from '../words.ts'
 import { CompareCheck } from './Compare.tsx'
 import { useTaking } from './HoldProvider.tsx'
 import { type BedOffer, offersOf } from './offers.ts'
+import { TooLongHere } from './TooLong.tsx'
 
 interface ResultCardProps {
   item: LocationAvailability
@@ -118,12 +119,13 @@ const WhyNot = ({ item }: { item: LocationAvailability }) => {
         <strong>{say('beds.noneHere')}</strong>
         {reasons.length > 0 && ` ${words.list(reasons)}.`}
       </p>
+      {item.tooLong && <TooLongHere at={item} limit={item.tooLong} />}
       {item.nextFree ? (
         <Button look="secondary" size="sm" icon="calendar" onPress={() => set({ from: item.nextFree ?? undefined })}>
           {say('beds.freeFrom', { day: words.day(item.nextFree) })}
         </Button>
       ) : (
-        couldComeFree && <p>{say('beds.notThisYear')}</p>
+        couldComeFree && !item.tooLong && <p>{say('beds.notThisYear')}</p>
       )}
     </div>
   )

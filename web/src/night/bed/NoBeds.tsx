@@ -8,6 +8,13 @@ import { PhoneLink } from './Links.tsx'
 /** So many locations are worth a phone call (ours). */
 const most = 3
 
+/** When a location has a bed, or how long somebody can stay there at most. */
+const When = ({ one: { nextFree, tooLong } }: { one: LocationAvailability }) => {
+  const say = useText()
+  if (tooLong) return say('nightBed.atMost', { nights: tooLong.limit })
+  return nextFree ? say('nightBed.freeFrom', { date: noonOf(nextFree) }) : say('nightBed.freeUnknown')
+}
+
 /** Nothing is free: who is near all the same, from when they have a bed, and their telephone. */
 export const NoBeds = ({ items }: { items: LocationAvailability[] }) => {
   const say = useText()
@@ -24,7 +31,7 @@ export const NoBeds = ({ items }: { items: LocationAvailability[] }) => {
               {one.distance !== undefined && <span className="bed-distance">{distanceWords(one.distance, say)}</span>}
             </h3>
             <p>
-              {one.nextFree ? say('nightBed.freeFrom', { date: noonOf(one.nextFree) }) : say('nightBed.freeUnknown')}
+              <When one={one} />
             </p>
             {one.phone && <PhoneLink phone={one.phone} />}
           </li>

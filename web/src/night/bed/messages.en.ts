@@ -25,6 +25,7 @@ export const nightBedEn: Translation<typeof nightBedNl> = {
   'nightBed.none': 'There is no free bed tonight',
   'nightBed.noneText': 'Choose fewer nights, or phone a place near by.',
   'nightBed.freeFrom': 'Free again from {date, date, ::EEEdMMM}.',
+  'nightBed.atMost': 'Here for at most {nights, plural, one {1 night} other {# nights}}.',
   'nightBed.freeUnknown': 'Nothing free for now.',
   'nightBed.tooLate': 'This bed has just gone',
   'nightBed.nextBest': 'The next free bed: {location}{distance}.',

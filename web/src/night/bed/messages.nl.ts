@@ -48,6 +48,10 @@ export const nightBedNl = {
     defaultMessage: 'Weer vrij vanaf {date, date, ::EEEdMMM}.',
     description: 'First night from which a location has a bed',
   },
+  'nightBed.atMost': {
+    defaultMessage: 'Hier hoogstens {nights, plural, one {1 nacht} other {# nachten}}.',
+    description: 'A location does not take people for as many nights as were chosen',
+  },
   'nightBed.freeUnknown': { defaultMessage: 'Voorlopig niets vrij.', description: 'A location has no bed for a year' },
   'nightBed.tooLate': { defaultMessage: 'Dit bed is net weg', description: 'Title: somebody else was first' },
   'nightBed.nextBest': {
