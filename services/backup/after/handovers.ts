@@ -1,3 +1,4 @@
+import type { CallBed } from '../../contracts/api/backup-calls.ts'
 import type { Handover, HandoverItem, HandoverPage, HandoverQuery } from '../../contracts/api/backup-watch.ts'
 import { type Abilities, as } from '../../kernel/abilities.ts'
 import type { Asker } from '../../kernel/asker.ts'
@@ -8,8 +9,10 @@ import { HttpProblem } from '../../kernel/http/problems.ts'
 import type { ServiceDeps } from '../../kernel/service.ts'
 import { recordCallLooks } from '../looks.ts'
 import { nameFinder } from '../names.ts'
+import { shownBed } from '../rules/call-bed.ts'
 import { isLeftOpen, nightOf, parseHandoverId, parseMorning } from '../rules/handover.ts'
 import { openParts, type VisitWords, type Whereabouts, type Words } from '../sealing.ts'
+import { findCallBeds } from '../store/call-beds.ts'
 import {
   findAreas,
   findHandoverCalls,
@@ -136,7 +139,7 @@ const viewOf = async (deps: ReadDeps, { locale }: Asker, calls: HandoverCall[], 
 }
 
 const itemsOf = async (
-  { vault }: ReadDeps,
+  { vault, db }: ReadDeps,
   calls: HandoverCall[],
   names: Awaited<ReturnType<typeof nameFinder>>,
 ): Promise<HandoverItem[]> => {
@@ -144,9 +147,14 @@ const itemsOf = async (
   const [words, where] = [await open<Words>(one => one.words), await open<Whereabouts>(one => one.whereabouts)]
   const visits = await open<VisitWords>(one => one.visit)
   const steps = await vault.openAll(calls.map(({ steppedUp }) => steppedUp?.what))
-  return calls.map((stored, i) =>
-    itemOf(stored, { words: words[i], where: where[i], visit: visits[i], step: steps[i] }, names),
+  const beds = await findCallBeds(
+    db,
+    calls.map(({ call }) => call.id),
   )
+  return calls.map((stored, i) => {
+    const bed = shownBed(beds.get(stored.call.id) ?? [])
+    return itemOf(stored, { words: words[i], where: where[i], visit: visits[i], step: steps[i], bed }, names)
+  })
 }
 
 interface Opened {
@@ -154,11 +162,12 @@ interface Opened {
   where: Whereabouts | undefined
   visit: VisitWords | undefined
   step: string | null | undefined
+  bed: CallBed | undefined
 }
 
 const itemOf = (
   { call, steppedUp }: HandoverCall,
-  { words, where, visit, step }: Opened,
+  { words, where, visit, step, bed }: Opened,
   names: Awaited<ReturnType<typeof nameFinder>>,
 ): HandoverItem => ({
   ...{ callId: call.id, status: call.status, at: toText(call.createdAt) },
@@ -170,4 +179,5 @@ const itemOf = (
   open: isLeftOpen(call, visit?.promised),
   ...(call.takenOnBy ? { takenOnBy: names(call.takenOnBy) } : {}),
   ...(steppedUp && step ? { steppedUp: { until: steppedUp.until, what: step } } : {}),
+  ...(bed ? { bed } : {}),
 })

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Crew, Night } from '../../../infra/testing/night.ts'
 import { testRuntime } from '../../../infra/testing/runtime.ts'
 import type { BackupTimelineEntry } from '../../contracts/api/backup-calls.ts'
+import type { HandoverPage } from '../../contracts/api/backup-watch.ts'
 import type { StayState } from '../../contracts/events/respite.ts'
+import { timeZone } from '../../kernel/clock.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { StayEvent } from '../rules/call-bed.ts'
 import { backup } from '../service.ts'
@@ -64,6 +66,20 @@ describe('a bed that is taken from within a call', () => {
       [id],
     )
     expect(row?.row).not.toContain('Logeerhuis')
+  })
+
+  test('stands in the handover of the morning with its location, and how it is then', async () => {
+    const { id, stayId, lead } = await withBed()
+    const bedInHandover = async () => {
+      const date = night.app.clock.now().toZonedDateTimeISO(timeZone).toPlainDate()
+      const mornings = [date, date.add({ days: 1 })].map(day => lead.get(`/handovers?date=${day}`))
+      const pages = (await Promise.all(mornings)).map(answer => answer.json<HandoverPage>())
+      const items = pages.flatMap(page => page.items.flatMap(handover => handover.items))
+      return items.find(({ callId }) => callId === id)?.bed
+    }
+    expect(await bedInHandover()).toMatchObject({ stayId, status: 'held', location: 'Het Logeerhuis' })
+    await tell('stay.arrived', stayId, { backupCallId: id, revision: 2, status: 'in-house' }, lead.asker.id)
+    expect(await bedInHandover()).toMatchObject({ stayId, status: 'in-house', location: 'Het Logeerhuis' })
   })
 
   test('tells its call when it goes, live and with the whole state of the call', async () => {

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Outcome } from './backup-calls.ts'
+import { CallBed, Outcome } from './backup-calls.ts'
 import { AreaId, Id, Instant, Page, Paging, Strict } from './common.ts'
 import { PersonRef } from './people.ts'
 
@@ -81,6 +81,7 @@ export const HandoverItem = Type.Object({
   open: Type.Boolean({ description: 'not closed yet, or something promised that nobody took on' }),
   takenOnBy: Type.Optional(PersonRef),
   steppedUp: Type.Optional(Type.Object({ until: Type.String({ format: 'date' }), what: Type.String() })),
+  bed: Type.Optional(CallBed),
 })
 export type HandoverItem = Static<typeof HandoverItem>
 

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
-import type { BackupCallStatus } from '../../../services/contracts/api/backup-calls.ts'
+import type { BackupCallStatus, CallBed } from '../../../services/contracts/api/backup-calls.ts'
 import type { HandoverItem } from '../../../services/contracts/api/backup-watch.ts'
+import { useBedWords } from '../night/useBedWords.ts'
 import { useTakeOn } from '../shared/api/handovers.ts'
 import { hasRole, useMe } from '../shared/api/me.ts'
 import { useText } from '../shared/i18n/Language.tsx'
@@ -14,6 +15,7 @@ import { Time } from '../shared/ui/Time.tsx'
 export const HandoverRow = ({ handoverId, item }: { handoverId: string; item: HandoverItem }) => {
   const say = useText()
   const day = useDate()
+  const bed = useBed()
   return (
     <li className="handover-item">
       <header>
@@ -27,6 +29,7 @@ export const HandoverRow = ({ handoverId, item }: { handoverId: string; item: Ha
         facts={[
           { name: say('handover.what'), value: item.what },
           { name: say('handover.outcome'), value: item.outcome && say(`night.outcome.${item.outcome}`) },
+          { name: say('night.bed'), value: item.bed && bed(item.bed) },
           { name: say('handover.report'), value: item.report },
           { name: say('handover.promised'), value: item.promised },
           {
@@ -45,6 +48,15 @@ export const HandoverRow = ({ handoverId, item }: { handoverId: string; item: Ha
 const useDate = () => {
   const say = useText()
   return (date: string) => say('handover.day', { date: new Date(`${date}T12:00:00Z`) })
+}
+
+/** Where somebody sleeps, how that stands, and which nights. */
+const useBed = () => {
+  const say = useText()
+  const day = useDate()
+  const words = useBedWords()
+  return (bed: CallBed) =>
+    say('handover.bedNights', { bed: words(bed), from: day(bed.period.from), to: day(bed.period.to) })
 }
 
 const Actions = ({ handoverId, item }: { handoverId: string; item: HandoverItem }) => {

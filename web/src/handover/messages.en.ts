@@ -22,6 +22,7 @@ export const handoverEn: Translation<typeof handoverNl> = {
   'handover.steppedUp': 'More support',
   'handover.until': '{what}, until {date}',
   'handover.day': '{date, date, ::EEEdMMM}',
+  'handover.bedNights': '{bed} ({from} to {to})',
   'handover.takenOnBy': 'Takes it on',
   'handover.takeOn': 'I take this on',
   'handover.toCall': 'To the call',

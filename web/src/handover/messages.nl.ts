@@ -30,6 +30,10 @@ export const handoverNl = {
   'handover.steppedUp': { defaultMessage: 'Meer begeleiding', description: 'Name of a fact' },
   'handover.until': { defaultMessage: '{what}, tot en met {date}', description: 'More support with its end date' },
   'handover.day': { defaultMessage: '{date, date, ::EEEdMMM}', description: 'A date' },
+  'handover.bedNights': {
+    defaultMessage: '{bed} ({from} tot {to})',
+    description: 'The bed of a call with its first day and the day of leaving',
+  },
   'handover.takenOnBy': { defaultMessage: 'Pakt het op', description: 'Name of a fact' },
   'handover.takeOn': { defaultMessage: 'Ik pak dit op', description: 'Button' },
   'handover.toCall': { defaultMessage: 'Naar de melding', description: 'Link' },

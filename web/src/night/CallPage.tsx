@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
-import type { BackupCall } from '../../../services/contracts/api/backup-calls.ts'
+import type { BackupCall, CallBed } from '../../../services/contracts/api/backup-calls.ts'
 import { backupCallQuery } from '../shared/api/backupCalls.ts'
 import { hasRole, useMe } from '../shared/api/me.ts'
 import { serverTime } from '../shared/api/serverClock.ts'
 import { useText } from '../shared/i18n/Language.tsx'
+import { Facts } from '../shared/requests/Facts.tsx'
 import { Page } from '../shared/ui/Page.tsx'
 import { Tag } from '../shared/ui/Tag.tsx'
 import { useNow } from '../shared/ui/Time.tsx'
@@ -22,6 +23,7 @@ import { VisitPanel } from './call/VisitPanel.tsx'
 import { WherePanel } from './call/WherePanel.tsx'
 import { DangerTag } from './DangerTag.tsx'
 import { NextStep } from './NextStep.tsx'
+import { useBedWords } from './useBedWords.ts'
 import { useStatusWords } from './useStatusWords.ts'
 import { useWhere } from './useWhere.ts'
 
@@ -54,6 +56,7 @@ const CallView = ({ call }: { call: BackupCall }) => {
           <p className="call-what">{call.what ?? say('night.detailsComing')}</p>
           {call.who && <p className="call-who">{say('night.about', { who: call.who })}</p>}
           {mayGo && isThere && <BedPanel call={call} />}
+          {!mayGo && call.bed && <BedOfCall bed={call.bed} />}
           {call.visit && <VisitPanel call={call} visit={call.visit} />}
           <WherePanel call={call} />
           {mayGo && !isThere && <BedPanel call={call} />}
@@ -70,6 +73,13 @@ const CallView = ({ call }: { call: BackupCall }) => {
       {mayGo && <CallActions call={call} />}
     </Page>
   )
+}
+
+/** For who reads along and takes no beds: which one it is. */
+const BedOfCall = ({ bed }: { bed: CallBed }) => {
+  const say = useText()
+  const words = useBedWords()
+  return <Facts facts={[{ name: say('night.bed'), value: words(bed) }]} />
 }
 
 const CallTags = ({ call }: { call: BackupCall }) => {

@@ -2,12 +2,14 @@ import { Link } from 'react-router'
 import type { BackupCall } from '../../../services/contracts/api/backup-calls.ts'
 import { serverTime } from '../shared/api/serverClock.ts'
 import { useText } from '../shared/i18n/Language.tsx'
+import { Icon } from '../shared/ui/Icon.tsx'
 import { Tag } from '../shared/ui/Tag.tsx'
 import { useNow } from '../shared/ui/Time.tsx'
 import { waitWords } from '../shared/ui/timeWords.ts'
 import './CallRow.css'
 import { DangerTag } from './DangerTag.tsx'
 import { NextStep } from './NextStep.tsx'
+import { useBedWords } from './useBedWords.ts'
 import { useStatusWords } from './useStatusWords.ts'
 import { useWhere } from './useWhere.ts'
 
@@ -17,6 +19,7 @@ export const CallRow = ({ call, isGone = false }: { call: BackupCall; isGone?: b
   const now = useNow(10_000)
   const { where, area } = useWhere(call)
   const status = useStatusWords(call)
+  const bedWords = useBedWords()
   return (
     <li className="call-row" data-status={call.status} data-danger={call.dangerNow ?? undefined}>
       <p className="call-row-tags">
@@ -27,6 +30,11 @@ export const CallRow = ({ call, isGone = false }: { call: BackupCall; isGone?: b
         {where}
       </Link>
       {call.what && <p className="call-row-what">{call.what}</p>}
+      {call.bed && (
+        <p className="call-row-bed">
+          <Icon name="bed" /> {bedWords(call.bed)}
+        </p>
+      )}
       <p className="call-row-facts">
         {area && <span>{area}</span>}
         <span>{say('night.since', { time: waitWords(call.alertedAt, serverTime(now), say) })}</span>
