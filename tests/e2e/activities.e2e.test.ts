@@ -110,8 +110,21 @@ test.each([1280, 390] as const)(
 
     await page.getByLabel('Naam').fill(title)
     await page.getByLabel('Steunpunt').selectOption('De Veranda (demo)')
+    await page.getByLabel('Datum').fill(day(-1).toString())
+    await page.getByLabel('Van', { exact: true }).fill('12:00')
+    await page.getByLabel('Tot', { exact: true }).fill('13:30')
+    await page.getByRole('button', { name: 'Zet op de kaart' }).click()
+    await summary.getByRole('link', { name: 'Dit moment is al geweest.' }).click()
+    expect(await page.getByLabel('Datum').evaluate(input => input === document.activeElement)).toBe(true)
+
     await page.getByLabel('Hoe vaak').selectOption('Elke week')
-    await page.getByLabel('Eerste keer').fill(day(5).toString())
+    for (const days of [50, 5]) {
+      await page.getByLabel('Eerste keer').fill(day(days).toString())
+      await page.getByLabel('Van', { exact: true }).fill('22:00')
+      await page.getByText(/^De Veranda \(demo\) is (dan|die dag) dicht/).waitFor()
+    }
+    await page.getByText('Het eindigt dan de volgende dag om 13:30.').waitFor()
+    await looksRight(page)
     await page.getByLabel('Van', { exact: true }).fill('12:00')
     await page.getByLabel('Tot', { exact: true }).fill('13:30')
     const preview = page.getByRole('region', { name: 'Dat is dan op' })

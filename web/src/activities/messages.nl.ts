@@ -199,6 +199,32 @@ export const activitiesNl = {
   'activities.formFirstDate': { defaultMessage: 'Eerste keer', description: 'Label; of what repeats' },
   'activities.formFrom': { defaultMessage: 'Van', description: 'Label: time' },
   'activities.formTo': { defaultMessage: 'Tot', description: 'Label: time' },
+  'activities.formNextDay': {
+    defaultMessage: 'Het eindigt dan de volgende dag om {time}.',
+    description: 'Under the times: the end is at or before the start',
+  },
+  'activities.then.closed-day': { defaultMessage: '{point} is die dag dicht.', description: 'Of the support point' },
+  'activities.then.closed': { defaultMessage: '{point} is dan dicht.', description: 'Of the support point' },
+  'activities.then.closed-after': {
+    defaultMessage: '{point} is dan dicht (open tot {time}).',
+    description: "Of the support point; time is '17.00 uur'",
+  },
+  'activities.then.closed-before': {
+    defaultMessage: '{point} is dan nog dicht (open vanaf {time}).',
+    description: 'Of the support point',
+  },
+  'activities.then.closes': {
+    defaultMessage: '{point} gaat om {time} dicht. Je activiteit duurt langer.',
+    description: 'Of the support point',
+  },
+  'activities.thenArrange': {
+    defaultMessage: 'Het kan wel. Spreek met het steunpunt af dat de deur open is.',
+    description: 'When the support point is closed at that time',
+  },
+  'activities.thenFirst': {
+    defaultMessage: 'Dit gaat over de eerste keer, {day}.',
+    description: 'When the support point is closed the first time of what repeats',
+  },
   'activities.formRepeats': { defaultMessage: 'Hoe vaak', description: 'Label' },
   'activities.formEvery.once': { defaultMessage: 'Eén keer', description: 'Choice' },
   'activities.formEvery.week': { defaultMessage: 'Elke week', description: 'Choice' },
@@ -213,6 +239,10 @@ export const activitiesNl = {
   'activities.previewNone': {
     defaultMessage: 'Vul een datum in. Dan zie je hier wanneer het is.',
     description: 'The form has no date yet',
+  },
+  'activities.previewPast': {
+    defaultMessage: 'Dit is al geweest. Kies een latere dag.',
+    description: 'The form has a date, and no time of it is still to come',
   },
   'activities.previewHolidays': {
     defaultMessage: 'Feestdagen slaan we niet over. Zeg zo’n dag later zelf af.',

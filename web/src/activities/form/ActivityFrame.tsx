@@ -4,9 +4,11 @@ import { useText } from '../../shared/i18n/Language.tsx'
 import { Outcome } from '../../shared/requests/Outcome.tsx'
 import { Button } from '../../shared/ui/Button.tsx'
 import { ErrorSummary } from '../../shared/ui/ErrorSummary.tsx'
+import { useActivityWords } from '../useActivityWords.ts'
 import type { ActivityForm } from './activityForm.ts'
 import './ActivityForm.css'
 import { PlacesFields } from './PlacesFields.tsx'
+import { refusedAt } from './refused.ts'
 import { WhatFields } from './WhatFields.tsx'
 import { WhenFields } from './WhenFields.tsx'
 import { WhereFields } from './WhereFields.tsx'
@@ -15,14 +17,27 @@ interface ActivityFrameProps {
   form: KeptForm<ActivityForm>
   /** What the form says without what was typed. */
   known: ActivityForm
-  save: { isPending: boolean; error: unknown }
+  save: { isPending: boolean; error: unknown; reset(): void }
   isNew: boolean
   onSubmit(): void
 }
 
-/** The form of an activity: mistakes above, what was kept, the four questions, saving below. */
-export const ActivityFrame = ({ form, known, save, isNew, onSubmit }: ActivityFrameProps) => {
+/**
+ * The form of an activity: mistakes above, what was kept, the four questions, saving below. What the server refused
+ * stands at its input like any mistake, until something is changed.
+ */
+export const ActivityFrame = ({ form: typed, known, save, isNew, onSubmit }: ActivityFrameProps) => {
   const say = useText()
+  const { today } = useActivityWords()
+  const refused = refusedAt(save.error, typed.value, today)
+  const form: KeptForm<ActivityForm> = {
+    ...typed,
+    change: part => {
+      if (save.error) save.reset()
+      typed.change(part)
+    },
+    problemAt: words => field => typed.problemAt(words)(field) ?? refused.find(one => one.field === field)?.text,
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (form.check() && !save.isPending) onSubmit()
@@ -30,8 +45,8 @@ export const ActivityFrame = ({ form, known, save, isNew, onSubmit }: ActivityFr
   return (
     <form className="activity-form" onSubmit={submit} noValidate>
       <ErrorSummary
-        errors={form.mistakes.map(({ field, text }) => ({ field, text: say(text) }))}
-        attempt={form.attempt}
+        errors={[...form.mistakes.map(({ field, text }) => ({ field, text: say(text) })), ...refused]}
+        attempt={form.attempt * 2 + (refused.length > 0 ? 1 : 0)}
       />
       {form.restored && (
         <p className="activity-form-restored">
@@ -46,7 +61,7 @@ export const ActivityFrame = ({ form, known, save, isNew, onSubmit }: ActivityFr
       <WhenFields form={form} />
       <PlacesFields form={form} />
       {!isNew && <p>{say('activities.changeTells')}</p>}
-      <Outcome reason={save.error} />
+      {refused.length === 0 && <Outcome reason={save.error} />}
       <p>
         <Button type="submit" isPending={save.isPending}>
           {say(isNew ? 'activities.add' : 'shared.save')}

@@ -5,6 +5,8 @@ import { Panel } from '../../shared/ui/Panel.tsx'
 import { SelectInput, TextInput } from '../../shared/ui/TextInput.tsx'
 import { useActivityWords } from '../useActivityWords.ts'
 import { type ActivityForm, everies, weekdaysOf } from './activityForm.ts'
+import { PointThenNotice } from './PointThenNotice.tsx'
+import { endsNextDay } from './pointThen.ts'
 import { comingDates, shownDates } from './preview.ts'
 
 /** When it is, and how often; the dates that gives are shown at once. */
@@ -42,6 +44,8 @@ export const WhenFields = ({ form }: { form: KeptForm<ActivityForm> }) => {
           />
         ))}
       </div>
+      {endsNextDay(value) && <p>{say('activities.formNextDay', { time: value.to })}</p>}
+      <PointThenNotice value={value} />
       {value.every !== 'once' && <Repeating form={form} />}
       <Preview value={value} />
     </Panel>
@@ -82,7 +86,12 @@ const Preview = ({ value }: { value: ActivityForm }) => {
   const say = useText()
   const { day, today } = useActivityWords()
   const dates = comingDates(value, today)
-  if (dates.length === 0) return <p className="activity-preview">{say('activities.previewNone')}</p>
+  if (dates.length === 0)
+    return (
+      <p className="activity-preview">
+        {say(value.date && value.date < today ? 'activities.previewPast' : 'activities.previewNone')}
+      </p>
+    )
   return (
     <section className="activity-preview" aria-labelledby="activity-preview" aria-live="polite">
       <h3 id="activity-preview">{say('activities.preview')}</h3>

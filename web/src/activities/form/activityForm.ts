@@ -60,7 +60,8 @@ export const weekdaysOf = ({ date, weekdays }: Pick<ActivityForm, 'date' | 'week
   return [...new Set([...weekdays.map(Number), ...(first ? [first] : [])])].toSorted()
 }
 
-const hasTime = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
+/** Is it a time of the day? */
+export const hasTime = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
 const isCount = (text: string) => /^\d{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= 1000
 
 /** What is wrong with the form, each at its input. */

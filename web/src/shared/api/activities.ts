@@ -57,6 +57,14 @@ export const keptSupportPointsQuery = queryOptions({
     ),
 })
 
+/** A support point, if it is open at a moment: with until when; none when it is closed or nobody knows. */
+export const pointOpenAtQuery = (id: string, openAt: string) =>
+  queryOptions({
+    queryKey: keys.supportPointList({ id, openAt }),
+    queryFn: ({ signal }) => call<SupportPointPage>(`/support-points${queryString({ id, openAt })}`, { signal }),
+    select: page => page.items,
+  })
+
 /** Everything about activities is asked again: one change shows in the list, in mine and in itself. */
 const useActivityChange = <Input>(mutationFn: (input: Input) => Promise<Activity>) => {
   const client = useQueryClient()
