@@ -159,11 +159,13 @@ test('while somebody looks, a bed that is taken disappears from its card without
   await close()
 })
 
-test('eleven nights of time-out are refused with the figure, and had with a reason by who may', async () => {
+test('eleven nights of time-out are not shown as free but said to be too many, refused with the figure, and had with a reason by who may', async () => {
   const { page, complaints, close } = await as(team)
   await page.goto(search(120, 11))
+  await page.getByText('Hier kan iemand hoogstens 10 nachten blijven.').first().waitFor()
+  expect(await page.getByRole('button', { name: /^Houd vast: / }).count()).toBe(0)
   await page
-    .getByRole('button', { name: /^Houd vast: / })
+    .getByRole('button', { name: /^Toch langer, met een reden: / })
     .first()
     .click()
   const sheet = page.getByRole('dialog', { name: 'Dit bed kan zo niet' })
