@@ -41,9 +41,7 @@ const hold = (who: Person, bedId: string, from: number, nights: number) =>
     client: { groups: [] },
   })
 
-/** What is pressed is said aloud for some seconds, in a place of its own that belongs to nothing on the page. */
 const looksRight = async (page: Page) => {
-  await page.locator('[role="img"][aria-labelledby]').first().waitFor({ state: 'detached' })
   expect(await isTooWide(page)).toBe(false)
   expect(await faultsDayAndEvening(page)).toEqual([])
 }

@@ -40,9 +40,7 @@ const visitor = async (width: 390 | 1280 = 1280, as?: Person) => {
 }
 const found = (page: Page) => page.getByRole('heading', { level: 2, name: /steunpunt/ }).first()
 const settled = (page: Page, name: RegExp) => page.getByRole('heading', { level: 2, name }).waitFor()
-/** What is pressed is said aloud for some seconds, in a place of its own that belongs to nothing on the page. */
 const looksRight = async (page: Page) => {
-  await page.locator('[role="img"][aria-labelledby]').first().waitFor({ state: 'detached' })
   expect(await isTooWide(page)).toBe(false)
   expect(await faultsDayAndEvening(page)).toEqual([])
 }

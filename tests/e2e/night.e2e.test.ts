@@ -68,12 +68,7 @@ const settle = async (person: Person) => {
   }
 }
 
-/** The announcements of a busy button leave the page after a while; until then axe takes them for pictures. */
-const saidItAll = (page: Page) =>
-  page.waitForFunction(() => !document.querySelector('[data-live-announcer] [role=img]'))
-
 const isFine = async (page: Page, what: string) => {
-  await saidItAll(page)
   expect([what, await faults(page)]).toEqual([what, []])
   expect([what, await isTooWide(page)]).toEqual([what, false])
 }
