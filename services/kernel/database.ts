@@ -109,6 +109,16 @@ export const violation = (error: unknown): Violation | undefined => {
   return constraint ? { code, constraint } : { code }
 }
 
+/**
+ * Did transactions wait for each other, so that the database ended this one (40P01, or 40001)? Nothing of it is left, and
+ * done again it mostly succeeds.
+ */
+export const isConflict = (error: unknown): boolean => {
+  const like = error as ErrorLike | undefined
+  const code = like?.meta?.driverAdapterError?.cause?.originalCode ?? like?.code
+  return code === '40P01' || code === '40001' || code === 'P2034'
+}
+
 const passing = new Set([
   'P2024',
   'P2028',

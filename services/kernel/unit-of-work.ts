@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts'
 import { currentRequest } from './context.ts'
-import type { Database, Db } from './database.ts'
+import { type Database, type Db, isConflict } from './database.ts'
 import { appendEvents, type NewEvent } from './log.ts'
 import { Timers } from './timers.ts'
 
@@ -17,6 +17,9 @@ export interface Work {
   afterCommit(done: () => void): void
 }
 
+/** So often work is begun when others are in its way. */
+const tries = 3
+
 /** Runs work in transactions of one service's database. */
 export class UnitOfWork {
   readonly #database: Database
@@ -29,9 +32,20 @@ export class UnitOfWork {
 
   /**
    * Runs `work` in one transaction and appends its events at the end of it. An error rolls everything back and is
-   * thrown on; a constraint that refuses is mapped by the caller, outside the transaction (`violation`).
+   * thrown on; a constraint that refuses is mapped by the caller, outside the transaction (`violation`). Where two wait for
+   * each other the database ends one of them, and that one is done again from its beginning: `work` must bear that.
    */
   async run<T>(work: (work: Work) => Promise<T>): Promise<T> {
+    for (let left = tries - 1; ; left--) {
+      try {
+        return await this.#once(work)
+      } catch (error) {
+        if (left === 0 || !isConflict(error)) throw error
+      }
+    }
+  }
+
+  async #once<T>(work: (work: Work) => Promise<T>): Promise<T> {
     const done: (() => void)[] = []
     const result = await this.#database.prisma.$transaction(async db => {
       const events: NewEvent[] = []
