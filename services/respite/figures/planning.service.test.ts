@@ -75,6 +75,9 @@ describe('the day of a location', () => {
       ...{ ...nobody, arriving: [second], staying: [first], free: 1, beds: 4 },
     })
     await house.act(staff, first, 'arrive')
+    expect(parts(await dayOf(locationId)), 'who has come is waited for no longer').toEqual({
+      ...{ ...nobody, staying: [first], free: 2, beds: 4 },
+    })
     await moveTo(1, '19:00')
     expect(parts(await dayOf(locationId)), 'the second should be here by now').toMatchObject({
       ...{ arriving: [second], staying: [first] },

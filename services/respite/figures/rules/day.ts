@@ -14,7 +14,8 @@ export interface DayStay {
 
 /**
  * Which part of a day a stay belongs to: one at most. Who was to come earlier and did not is still expected today; who
- * should have gone is overdue from the hour of leaving on. A bed that is only held has nobody in it.
+ * should have gone is overdue from the hour of leaving on. Who came today need not be waited for any more, and stays; of an
+ * earlier day it is still told who came. A bed that is only held has nobody in it.
  * @param today local date
  */
 export const partOfDay = (stay: DayStay, date: string, today: string): PartOfDay | undefined => {
@@ -27,7 +28,8 @@ const partOfGuest = ({ status, period: { from, to }, isLate }: DayStay, date: st
   if (status === 'in-house' && isLate && date >= to) return date <= today ? 'overdue' : undefined
   if (date > to) return undefined
   if (date === to) return 'leaving'
-  return date === from ? 'arriving' : 'staying'
+  const isToldAsComing = date === from && !(status === 'in-house' && date === today)
+  return isToldAsComing ? 'arriving' : 'staying'
 }
 
 const partOfExpected = ({ from, to }: Nights, date: string, today: string) => {
