@@ -54,5 +54,5 @@ const firstNames = ['Ada', 'Bo', 'Cem', 'Dina', 'Eef', 'Faro', 'Guus', 'Hind', '
 export const inventNames = (count: number): { id: string; name: string }[] =>
   Array.from({ length: count }, (_, index) => {
     const id = newId()
-    return { id, name: `${firstNames[index % firstNames.length]} ${id.slice(-6)} (demo)` }
+    return { id, name: `${firstNames[index % firstNames.length]} ${id.slice(-8)} (demo)` }
   })
