@@ -66,10 +66,10 @@ async function fetchKeys({ serviceUrls }: Config): Promise<JSONWebKeySet> {
 }
 
 async function openPublicDoor(runtime: Runtime, here: readonly ServiceName[]): Promise<void> {
-  const { config, logger, wakeups, health, gatewayPool: pool } = runtime
+  const { config, logger, wakeups, precedence, health, gatewayPool: pool } = runtime
   const inner = here.length > 0 ? { inner: runtime.http } : {}
   const upstream = createUpstream({ ...inner, serviceUrls: config.serviceUrls })
-  const { app, registry } = await startGateway({ config, logger, pool, wakeups, upstream, health })
+  const { app, registry } = await startGateway({ config, logger, pool, wakeups, precedence, upstream, health })
   await listen(life, app, config.PORT, config.HOST)
   if (config.METRICS_PORT) await listen(life, await metricsDoor(registry), config.METRICS_PORT, '127.0.0.1')
 }

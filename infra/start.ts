@@ -50,9 +50,9 @@ async function startServices(config: Config, databaseUrl: string, secret: string
 }
 
 async function openDoors(runtime: Runtime): Promise<void> {
-  const { config, logger, wakeups, health, gatewayPool: pool } = runtime
+  const { config, logger, wakeups, precedence, health, gatewayPool: pool } = runtime
   const upstream = createUpstream({ inner: runtime.http, serviceUrls: config.serviceUrls })
-  const { app, registry } = await startGateway({ config, logger, pool, wakeups, upstream, health })
+  const { app, registry } = await startGateway({ config, logger, pool, wakeups, precedence, upstream, health })
   await listen(life, app, config.PORT, config.HOST)
   if (config.METRICS_PORT) await listen(life, await metricsDoor(registry), config.METRICS_PORT, '127.0.0.1')
 }

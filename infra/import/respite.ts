@@ -8,6 +8,7 @@ import type { Config } from '../../services/kernel/config.ts'
 import { type Database, openDatabase } from '../../services/kernel/database.ts'
 import { createLogger } from '../../services/kernel/logger.ts'
 import { readClock } from '../../services/kernel/moved-clock.ts'
+import { Precedence } from '../../services/kernel/precedence.ts'
 import { Settings } from '../../services/kernel/settings.ts'
 import { UnitOfWork, type Work } from '../../services/kernel/unit-of-work.ts'
 import { Vault } from '../../services/kernel/vault.ts'
@@ -106,6 +107,7 @@ const depsOn = async (config: Config, secret: string, database: Database): Promi
   return {
     ...{ config, secret, clock, database, settings, logger: createLogger(config.LOG_LEVEL) },
     ...{ unitOfWork: new UnitOfWork(database, clock), vault: new Vault(database.pool, secret) },
+    precedence: new Precedence(),
     answerOnce: () => Promise.reject(new Error('Nobody asks over HTTP here.')),
     caughtUp: async () => true,
     offering: { offerFreedBed, offerEnded, offerTaken },

@@ -155,9 +155,9 @@ export const openTestGateway = async (
   { runtime }: TestRuntime,
   { apart = false, serviceUrls = {}, live = {}, webRoot = '/nowhere' }: TestGatewayOptions = {},
 ): Promise<OpenGateway> => {
-  const { config, logger, gatewayPool: pool, wakeups, health, http } = runtime
+  const { config, logger, gatewayPool: pool, wakeups, precedence, health, http } = runtime
   const upstream = createUpstream({ ...(apart ? {} : { inner: http }), serviceUrls })
-  const gateway = await startGateway({ config, logger, pool, wakeups, upstream, health, live, webRoot })
+  const gateway = await startGateway({ config, logger, pool, wakeups, precedence, upstream, health, live, webRoot })
   const url = await gateway.app.listen({ port: 0, host: '127.0.0.1' })
   return { url, gateway, stop: () => gateway.app.close() }
 }

@@ -5,6 +5,7 @@ import type { Config } from '../kernel/config.ts'
 import { requestIdOf } from '../kernel/http/app.ts'
 import { answerBadAddress, registerErrors } from '../kernel/http/errors.ts'
 import type { Logger } from '../kernel/logger.ts'
+import type { Precedence } from '../kernel/precedence.ts'
 import type { Wakeups } from '../kernel/wakeups.ts'
 import { registerDoor } from './door.ts'
 import { Hub, type HubOptions } from './live/hub.ts'
@@ -26,6 +27,8 @@ export interface GatewayOptions {
   /** Pool with the gateway's role, which reads the log. */
   pool: pg.Pool
   wakeups: Wakeups
+  /** Of this process, when services run in it: `runtime.precedence`. */
+  precedence: Precedence
   /** The services behind it, see `createUpstream`. */
   upstream: Upstream
   /** Database, queue, log and timers: `runtime.health`. */
@@ -52,11 +55,11 @@ const longestSilence = 10_000
 
 /** Starts the one public door: web files, cookie to token, the way to the services, and the live hub. */
 export const startGateway = async (options: GatewayOptions): Promise<Gateway> => {
-  const { config, logger, pool, upstream, wakeups } = options
+  const { config, logger, pool, upstream, wakeups, precedence } = options
   const { publicUrl } = config
   const sessions = new Sessions(upstream)
   const onError = (error: unknown) => logger.warn({ err: error }, 'live: the log could not be read; trying again')
-  const hub = new Hub({ log: new LiveLog(pool), sessions, wakeups, onError, ...options.live })
+  const hub = new Hub({ log: new LiveLog(pool), sessions, wakeups, precedence, onError, ...options.live })
   const health = () => checkHealth(options.health, hub)
   const registry = createRegistry(health)
 

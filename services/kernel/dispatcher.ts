@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { Loop } from './loop.ts'
+import type { Precedence } from './precedence.ts'
 import type { Queues } from './queues.ts'
 import type { Wakeups } from './wakeups.ts'
 
@@ -28,6 +29,7 @@ export interface DispatcherOptions {
   pool: pg.Pool
   queues: Queues
   wakeups: Wakeups
+  precedence: Precedence
   onError: (error: unknown) => void
 }
 
@@ -72,6 +74,7 @@ export class Dispatcher {
   /** First what is new, so that nobody waits for the housekeeping. */
   async #turn(): Promise<boolean> {
     if (!this.#leader && !(await this.#becomeLeader())) return false
+    await this.#options.precedence.turn()
     const more = await this.#dispatch()
     if (Date.now() - this.#savedAt > saveEvery) await this.#save()
     if (Date.now() - this.#sweptAt > sweepEvery) await this.#sweep()

@@ -5,6 +5,7 @@ import { inRequest } from './context.ts'
 import { type Database, isPassing } from './database.ts'
 import { assertEvent, type EventRow, InvalidEvent, type LoggedEvent, toEvent } from './log.ts'
 import type { Logger } from './logger.ts'
+import type { Precedence } from './precedence.ts'
 import type { EventJob, Queues } from './queues.ts'
 import { attempts } from './queues.ts'
 import type { UnitOfWork, Work } from './unit-of-work.ts'
@@ -31,6 +32,7 @@ export interface ReactionOptions {
   queues: Queues
   clock: Clock
   logger: Logger
+  precedence: Precedence
 }
 
 /** Says what a service listens to, so that the dispatcher brings it; what is new to it is brought from the start. */
@@ -48,6 +50,7 @@ export const startReactions = (options: ReactionOptions): void => {
 
 const handle = async (options: ReactionOptions, { eventId }: EventJob, last: boolean) => {
   try {
+    await options.precedence.turn()
     await options.unitOfWork.run(work => react(options, eventId, work))
   } catch (error) {
     const final = last || error instanceof InvalidEvent

@@ -10,6 +10,7 @@ import { createHttp } from './http/app.ts'
 import { answerOnce } from './http/idempotency.ts'
 import { createLogger, type Logger } from './logger.ts'
 import { moveClock, readClock } from './moved-clock.ts'
+import { Precedence } from './precedence.ts'
 import { openQueues, type Queues } from './queues.ts'
 import { type ReactionOptions, registerConsumer, startReactions } from './reactions.ts'
 import type { Service, ServiceDeps, ServiceFactory } from './service.ts'
@@ -42,6 +43,7 @@ export interface Runtime {
   wakeups: Wakeups
   queues: Queues
   settings: Settings
+  precedence: Precedence
   /** Pool with the gateway's role: reads the log. */
   gatewayPool: pg.Pool
   verifier: TokenVerifier
@@ -62,6 +64,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
   }
   const clock = options.clock ?? new MovableClock()
   const wakeups = new Wakeups(url, onError)
+  const precedence = new Precedence()
   const dispatcherPool = createPool({ url, service: 'dispatcher', connections: 4, onError })
   const gatewayPool = createPool({ url, service: 'gateway', connections: 4, onError })
   const sharedPool = createPool({ url, service: 'service', connections: 2, onError })
@@ -102,6 +105,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
       unitOfWork,
       vault,
       settings,
+      precedence,
       answerOnce: (request, reply, run) => answerOnce({ service: name, unitOfWork, vault }, request, reply, run),
       caughtUp: thread => caughtUp(database, name, thread),
       ...(config.demo ? { moveClock: move } : {}),
@@ -125,6 +129,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     logger,
     verifier,
     ratePosting: config.RATE_POSTING * (config.demo ? 20 : 1),
+    precedence,
     ...(config.demo ? { clock } : {}),
   })
   for (const { service } of running) {
@@ -141,13 +146,14 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     queues,
     clock,
     logger: deps.logger,
+    precedence,
   })
   for (const one of running) {
     if (Object.keys(one.service.reactions ?? {}).length === 0) continue
     await registerConsumer(reactionsOf(one))
     startReactions(reactionsOf(one))
   }
-  const dispatcher = new Dispatcher({ pool: dispatcherPool, queues, wakeups, onError })
+  const dispatcher = new Dispatcher({ pool: dispatcherPool, queues, wakeups, precedence, onError })
   await wakeups.start()
   dispatcher.start()
   for (const { service } of running) await service.start?.()
@@ -173,6 +179,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     wakeups,
     queues,
     settings,
+    precedence,
     gatewayPool,
     verifier,
     settled,

@@ -5,6 +5,7 @@ import type { Config } from './config.ts'
 import type { Database } from './database.ts'
 import type { Answer } from './http/idempotency.ts'
 import type { Logger } from './logger.ts'
+import type { Precedence } from './precedence.ts'
 import type { Reactions } from './reactions.ts'
 import type { Settings } from './settings.ts'
 import type { TimerBatches, TimerHandlers } from './sweeper.ts'
@@ -23,6 +24,8 @@ export interface ServiceDeps {
   unitOfWork: UnitOfWork
   vault: Vault
   settings: Settings
+  /** Lets go first what is urgent, such as an alert. */
+  precedence: Precedence
   /** Runs the work of a POST once per `Idempotency-Key` and sends its answer. */
   answerOnce(request: FastifyRequest, reply: FastifyReply, run: (work: Work) => Promise<Answer>): Promise<object>
   /**

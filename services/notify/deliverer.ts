@@ -39,7 +39,10 @@ export class Deliverer {
   constructor(deps: ServiceDeps, senders: Senders) {
     this.#deps = deps
     this.#senders = senders
-    this.#done = new Together(dones => writeDown(deps, dones), apart.notes)
+    this.#done = new Together(async dones => {
+      await deps.precedence.turn()
+      await writeDown(deps, dones)
+    }, apart.notes)
     const onError = (error: unknown) => deps.logger.warn({ err: error }, 'messages could not be claimed; trying again')
     this.#loop = new Loop(() => this.#turn(), idle, onError, { apart: apart.looks })
   }
@@ -55,7 +58,8 @@ export class Deliverer {
   }
 
   async #turn(): Promise<boolean> {
-    const { database, clock } = this.#deps
+    const { database, clock, precedence } = this.#deps
+    await precedence.turn()
     const now = clock.now()
     const kinds = [...this.#underway.values()]
     const free = most.all - kinds.length

@@ -28,7 +28,7 @@ export const callActionRoutes = (app: FastifyInstance, deps: ServiceDeps): void 
       `/backup-calls/:id/${verb}`,
       {
         schema: { tags, summary, params: IdParams, body, response: { 200: BackupCall } },
-        config: { ability: ['respond', 'BackupCall'] },
+        config: { ability: ['respond', 'BackupCall'], urgent: true },
       },
       (request, reply) =>
         deps.answerOnce(request, reply, async work => {

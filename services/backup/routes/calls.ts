@@ -79,7 +79,7 @@ const writingRoutes = (plain: FastifyInstance, deps: ServiceDeps) => {
         body: NewBackupCall,
         response: { 201: BackupCall },
       },
-      config: { ability: ['create', 'BackupCall'] },
+      config: { ability: ['create', 'BackupCall'], urgent: true },
     },
     async (request, reply) => (await reportCall(deps, reports, request, reply, request.body)) as BackupCall,
   )

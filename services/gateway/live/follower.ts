@@ -1,4 +1,5 @@
 import { Loop } from '../../kernel/loop.ts'
+import type { Precedence } from '../../kernel/precedence.ts'
 import type { Wakeups } from '../../kernel/wakeups.ts'
 import type { LiveLog } from '../store.ts'
 import type { LiveEvent } from './frames.ts'
@@ -7,6 +8,7 @@ import type { LiveEvent } from './frames.ts'
 export interface FollowerOptions {
   log: Pick<LiveLog, 'last' | 'read'>
   wakeups: Pick<Wakeups, 'on' | 'off'>
+  precedence: Precedence
   onError: (error: unknown) => void
   /** Told of the events in commit order, each once. */
   tell: (events: LiveEvent[]) => void
@@ -64,7 +66,13 @@ export class Follower {
     return this.#last
   }
 
+  /** An alert that is on its way is so until it has been told. */
   async #turn(): Promise<boolean> {
+    const told = this.#options.precedence.goOn()
+    return await this.#read().finally(told)
+  }
+
+  async #read(): Promise<boolean> {
     const events = await this.#options.log.read(this.position, batch)
     this.#readAt = performance.now()
     const last = events.at(-1)

@@ -1,4 +1,5 @@
 import type { WebSocket } from 'ws'
+import type { Precedence } from '../../kernel/precedence.ts'
 import type { Wakeups } from '../../kernel/wakeups.ts'
 import type { Credential } from '../rules.ts'
 import type { Sessions } from '../session.ts'
@@ -13,6 +14,7 @@ export interface HubOptions {
   log: LiveLog
   sessions: Pick<Sessions, 'find' | 'holds' | 'forget'>
   wakeups: Pick<Wakeups, 'on' | 'off'>
+  precedence: Precedence
   onError: (error: unknown) => void
   /** Milliseconds between two pings of a socket. */
   pingEvery?: number

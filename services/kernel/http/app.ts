@@ -13,6 +13,7 @@ import { type Clock, toDate } from '../clock.ts'
 import { inRequest } from '../context.ts'
 import { newId } from '../ids.ts'
 import type { Logger } from '../logger.ts'
+import type { Precedence } from '../precedence.ts'
 import { answerBadAddress, registerErrors } from './errors.ts'
 import { HttpProblem } from './problems.ts'
 import { RateLimiter } from './rate.ts'
@@ -24,6 +25,8 @@ declare module 'fastify' {
     ability?: [Action, Subject] | 'signed-in' | 'public' | 'internal'
     /** Counts against the asker's posts (RATE_POSTING). */
     posting?: boolean
+    /** Goes before other work of this process until it is answered, and its news is on the screens. */
+    urgent?: boolean
   }
   interface FastifyRequest {
     asker: Asker | undefined
@@ -37,6 +40,7 @@ export interface HttpOptions {
   verifier: TokenVerifier
   /** Posts a person may make in ten minutes. */
   ratePosting: number
+  precedence: Precedence
   /** The demo's clock, which can be moved: answers then carry its time, so that screens count down by the same one. */
   clock?: Clock
 }
@@ -65,6 +69,10 @@ export const createHttp = async (options: HttpOptions): Promise<FastifyInstance>
   app.decorateRequest('abilities', null as never)
   app.addHook('onRoute', route => assertDeclared(route))
   app.addHook('onRequest', (request, _reply, done) => inRequest({ id: request.id }, done))
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.routeOptions.config.urgent) reply.raw.once('close', options.precedence.begin())
+    done()
+  })
   app.addHook('onRequest', request => guard(options, request))
   app.addHook('preValidation', async request => {
     assertCleanText(request.body, 'invalid-body')
