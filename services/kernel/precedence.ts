@@ -8,7 +8,7 @@ const nothing = () => {}
  */
 export class Precedence {
   #underway = 0
-  #waiting: (() => void)[] = []
+  readonly #waiting = new Set<() => void>()
 
   /** Something urgent begins. @returns what says that it is over; a second time it does nothing */
   begin(): () => void {
@@ -30,16 +30,15 @@ export class Precedence {
   /** Resolves when nothing urgent is on its way, or has been for too long; mostly there is nothing to wait for. */
   async turn(): Promise<void> {
     if (this.#underway === 0) return
-    await new Promise<void>(resolve => {
-      const late = setTimeout(resolve, patience)
-      this.#waiting.push(() => {
-        clearTimeout(late)
-        resolve()
-      })
-    })
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const late = setTimeout(resolve, patience)
+    this.#waiting.add(resolve)
+    await promise
+    clearTimeout(late)
+    this.#waiting.delete(resolve)
   }
 
   #letGo() {
-    for (const go of this.#waiting.splice(0)) go()
+    for (const go of this.#waiting) go()
   }
 }
