@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { freePort } from './embedded/free-port.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'omzien-start-'))
@@ -20,6 +20,7 @@ type Started = { child: ChildProcess; ready: Promise<unknown>; ended: Promise<En
 const start = (port: number): Started => {
   const env = { PATH: process.env.PATH, PORT: String(port), OMZIEN_DATA: data }
   const child = spawn(process.execPath, ['infra/start.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  onTestFinished(() => void child.kill('SIGKILL'))
   const said = { out: '', err: '' }
   const ready = Promise.withResolvers<void>()
   child.stdout.on('data', text => {

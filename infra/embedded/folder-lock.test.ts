@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { lockFolder } from './folder-lock.ts'
 
 const folder = () => mkdtempSync(join(tmpdir(), 'omzien-lock-'))
@@ -17,11 +17,13 @@ test('a second start on the same data hears who has it and where', () => {
   lockFolder(data).release()
 })
 
-test('the data is free again the moment its holder is killed', async () => {
+test('the data is held until its holder is killed, also by a holder that keeps nothing of the lock itself', async () => {
   const data = folder()
   const code = `const { lockFolder } = await import(${JSON.stringify(new URL('./folder-lock.ts', import.meta.url).href)})
-    lockFolder(${JSON.stringify(data)}); console.log('locked'); setInterval(() => {}, 1000)`
-  const holder = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'] })
+    lockFolder(${JSON.stringify(data)}); gc(); console.log('locked'); setInterval(() => {}, 1000)`
+  const args = ['--expose-gc', '--input-type=module', '-e', code]
+  const holder = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] })
+  onTestFinished(() => void holder.kill('SIGKILL'))
   await once(holder.stdout, 'data')
   expect(() => lockFolder(data)).toThrow(`process ${holder.pid}`)
   holder.kill('SIGKILL')

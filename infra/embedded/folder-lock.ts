@@ -19,6 +19,9 @@ export type FolderLock = {
   release(): void
 }
 
+/** What this process holds. A lock that nobody refers to would be let go when garbage is collected. */
+const held = new Set<DatabaseSync>()
+
 /**
  * Holds the data folder for this process alone.
  *
@@ -31,6 +34,7 @@ export type FolderLock = {
 export function lockFolder(dataDir: string): FolderLock {
   const note = join(dataDir, 'running.json')
   const lock = openLocked(dataDir)
+  held.add(lock)
   chmodSync(join(dataDir, 'lock'), 0o600)
   const write = (holder: Holder) => writeFileSync(note, JSON.stringify(holder))
   write({ pid: process.pid })
@@ -40,6 +44,7 @@ export function lockFolder(dataDir: string): FolderLock {
       if (!lock.isOpen) return
       rmSync(note, { force: true })
       lock.close()
+      held.delete(lock)
     },
   }
 }

@@ -53,7 +53,7 @@ export async function startRedis(): Promise<TestRedis> {
 
 async function launch(port: number, folder: string): Promise<ChildProcess> {
   const options = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no']
-  const server = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const server = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'ignore'] })
   await new Promise<void>((resolve, reject) => {
     let said = ''
     server.once('error', reject)

@@ -133,7 +133,8 @@ const lookAtYears = async (stays: Row[]) => {
   for (const { client, location_id, from, to } of counted.filter(
     row => row.client && row.location_id === locations[1],
   )) {
-    for (const year of yearsOf({ from, to: to > from ? to : `${from.slice(0, 8)}32` })) {
+    // Who left on the day they came has had no night.
+    for (const year of from < to ? yearsOf({ from, to }) : []) {
       const nights = counted.filter(row => row.client === client).map(row => nightsInYear(row, year))
       const had = nights.reduce((sum, some) => sum + some, 0)
       const elsewhere = counted.some(row => row.client === client && row.location_id !== location_id)
