@@ -4,12 +4,38 @@ import { useKinds } from '../shared/api/kinds.ts'
 import { areasQuery } from '../shared/api/places.ts'
 import { useLocalText, useText } from '../shared/i18n/Language.tsx'
 import { SelectInput } from '../shared/ui/TextInput.tsx'
+import { useWide } from '../shared/useWide.ts'
 
 const steps = ['neighbours', 'social-team', 'volunteer-coordinator'] as const
 const statuses = ['open', 'matched', 'done', 'handed-on', 'cancelled'] as const
 
-/** Filters of the queue; they live in the address, so that a list can be kept and shared. */
+/** The names in the address of what the queue can be filtered by. */
+export const queueFilters = ['status', 'stap', 'soort', 'gebied'] as const
+
+/**
+ * Filters of the queue; they live in the address, so that a list can be kept and shared. On a phone they are folded
+ * away, so that who waits longest is on the first screen.
+ */
 export const QueueFilters = () => {
+  const say = useText()
+  const isWide = useWide()
+  const [filters] = useSearchParams()
+  const count = queueFilters.filter(name => filters.has(name)).length
+  return (
+    <search aria-label={say('queue.filters')}>
+      {isWide ? (
+        <Choices />
+      ) : (
+        <details className="queue-filters-fold">
+          <summary>{count > 0 ? say('queue.filtersCount', { count }) : say('queue.filters')}</summary>
+          <Choices />
+        </details>
+      )}
+    </search>
+  )
+}
+
+const Choices = () => {
   const say = useText()
   const local = useLocalText()
   const [filters, setFilters] = useSearchParams()
@@ -23,7 +49,7 @@ export const QueueFilters = () => {
   }
   const all = { value: '', label: say('queue.all') }
   return (
-    <search className="queue-filters" aria-label={say('queue.filters')}>
+    <div className="queue-filters">
       <SelectInput
         label={say('queue.status')}
         value={filters.get('status') ?? 'open'}
@@ -50,6 +76,6 @@ export const QueueFilters = () => {
           options={[all, ...areas.map(area => ({ value: area.id, label: area.name }))]}
         />
       )}
-    </search>
+    </div>
   )
 }

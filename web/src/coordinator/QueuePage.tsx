@@ -12,7 +12,7 @@ import { Page } from '../shared/ui/Page.tsx'
 import { Waiting } from '../shared/ui/Waiting.tsx'
 import { useSteadyList } from '../shared/useSteadyList.ts'
 import { PointsWaiting } from './PointsWaiting.tsx'
-import { QueueFilters } from './QueueFilters.tsx'
+import { QueueFilters, queueFilters } from './QueueFilters.tsx'
 import './QueuePage.css'
 import { QueueRow } from './QueueRow.tsx'
 
@@ -36,7 +36,7 @@ export const QueuePage = () => {
   const list = useInfiniteQuery(helpRequestsQuery(query))
   const items = list.data?.pages.flatMap(page => page.items) ?? []
   const steady = useSteadyList(items, JSON.stringify([query, list.data?.pages.length ?? 0]))
-  const isFiltered = ['stap', 'soort', 'gebied', 'status'].some(name => filters.has(name))
+  const isFiltered = queueFilters.some(name => filters.has(name))
   return (
     <Page
       width="wide"

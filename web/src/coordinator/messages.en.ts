@@ -9,6 +9,7 @@ export const coordinatorEn: Translation<typeof coordinatorNl> = {
   'queue.pointsToReview': '{count, plural, one {# support point to review} other {# support points to review}}',
   'queue.pointReports': '{count, plural, one {# report about a support point} other {# reports about support points}}',
   'queue.filters': 'Filter the queue',
+  'queue.filtersCount': 'Filter the queue ({count} chosen)',
   'queue.all': 'All',
   'queue.status': 'Status',
   'queue.step': 'Step',

@@ -14,6 +14,10 @@ export const coordinatorNl = {
     description: 'In the same link: reports that something is wrong with a support point',
   },
   'queue.filters': { defaultMessage: 'Filter de wachtrij', description: 'Name of the filters' },
+  'queue.filtersCount': {
+    defaultMessage: 'Filter de wachtrij ({count} gekozen)',
+    description: 'Name of the filters on a phone, when some are chosen',
+  },
   'queue.all': { defaultMessage: 'Alles', description: 'Filter' },
   'queue.status': { defaultMessage: 'Stand', description: 'Filter' },
   'queue.step': { defaultMessage: 'Stap', description: 'Filter' },
