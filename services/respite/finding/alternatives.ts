@@ -1,5 +1,6 @@
 import type { Nights, StayKind } from '../../contracts/api/respite-locations.ts'
 import type { ServiceDeps } from '../../kernel/service.ts'
+import { municipalLimits } from '../municipal-limits.ts'
 import { findInstead } from './store/alternatives.ts'
 
 /** A bed that is free instead of one that is not. */
@@ -18,6 +19,8 @@ export interface Refused {
   kind: StayKind
   period: Nights
   groups: string[]
+  /** Whether the limits to how long somebody can stay are put aside. */
+  anyLength: boolean
   most: number
 }
 
@@ -29,8 +32,8 @@ const looking = new WeakMap<ServiceDeps['database'], Map<string, Promise<Alterna
  * held. Not for inside a transaction: it looks on a connection of its own.
  */
 export const alternativesTo = (deps: ServiceDeps, refused: Refused): Promise<Alternative[]> => {
-  const { bedId, kind, period, groups, most } = refused
-  const key = JSON.stringify([bedId, kind, period.from, period.to, groups, most])
+  const { bedId, kind, period, groups, anyLength, most } = refused
+  const key = JSON.stringify([bedId, kind, period.from, period.to, groups, anyLength, most])
   const shared = looking.get(deps.database) ?? new Map<string, Promise<Alternative[]>>()
   looking.set(deps.database, shared)
   const look = shared.get(key) ?? lookFor(deps, refused).finally(() => shared.delete(key))
@@ -41,7 +44,8 @@ export const alternativesTo = (deps: ServiceDeps, refused: Refused): Promise<Alt
 const lookFor = async (deps: ServiceDeps, { most, ...refused }: Refused): Promise<Alternative[]> => {
   const now = deps.clock.now()
   const dayStartsAt = deps.settings.text('stays.dayStartsAt')
-  const rows = await findInstead(deps.database.pool, { ...refused, limit: most, now, dayStartsAt })
+  const limits = municipalLimits(deps)[refused.kind]
+  const rows = await findInstead(deps.database.pool, { ...refused, limit: most, now, dayStartsAt, limits })
   return rows.map(row => ({
     ...{ bedId: row.bed_id, locationId: row.location_id, name: row.name, distance: Math.round(row.distance) },
   }))

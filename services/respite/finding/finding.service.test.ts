@@ -211,6 +211,21 @@ test('who loses a bed is told the nearest that are free and fit: one of each loc
   })
 })
 
+test('who loses a bed is not sent to a location where nobody can stay so long, unless that is put aside', async () => {
+  const lost = await house.bed()
+  const short = await house.location({ name: 'Korter', limits: { 'time-out': { longest: 3 } } })
+  const there = await house.bed({ locationId: short })
+  const period = house.nights(1, 4)
+  await team.post('/stays', house.stay(lost, { period }))
+  const insteadOf = async (parts: object) => {
+    const answer = await team.post('/stays', house.stay(lost, { period, ...parts }))
+    return answer.json<Problem & { alternatives: { bedId: string }[] }>().alternatives.map(({ bedId }) => bedId)
+  }
+  expect(await insteadOf({})).toEqual([])
+  const overrule = { rule: 'stay-too-long', reason: 'Pas maandag is er thuis weer iemand' }
+  expect(await insteadOf({ overrule })).toEqual([there])
+})
+
 test('a location that is closed and a bed that is gone are not there', async () => {
   const bedId = await house.bed()
   await house.query('update respite.bed set removed_on = current_date where id = $1', [bedId])

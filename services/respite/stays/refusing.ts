@@ -24,9 +24,14 @@ export const refusalOf = async (deps: RespiteDeps, asker: Asker, asked: NewStay,
   return await withAlternatives(deps, asked, error)
 }
 
-/** The next best beds. */
-export const instead = (deps: RespiteDeps, { bedId, kind, period, client }: NewStay): Promise<Alternative[]> =>
-  alternativesTo(deps, { bedId, kind, period, groups: client.groups, most })
+/** The next best beds; whoever puts the limit to how long aside may do so there, too. */
+export const instead = (
+  deps: RespiteDeps,
+  { bedId, kind, period, client, overrule }: NewStay,
+): Promise<Alternative[]> => {
+  const anyLength = overrule?.rule === 'stay-too-long' || overrule?.rule === 'yearly-maximum'
+  return alternativesTo(deps, { bedId, kind, period, groups: client.groups, anyLength, most })
+}
 
 /** A refusal that names the next best beds. @param known when they have been looked for already */
 export const withAlternatives = async (

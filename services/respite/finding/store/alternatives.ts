@@ -1,8 +1,8 @@
 import { digest } from '../../../kernel/ids.ts'
 import type { Pool } from '../../../kernel/service.ts'
-import { defaultArriveFrom } from '../../rules/nights.ts'
+import { defaultArriveFrom, mostInAYear, nightsIn } from '../../rules/nights.ts'
 import type { Search } from './available.ts'
-import { clashing, endsAt, known, lapsed, placed, startsAt, unsuited } from './parts.ts'
+import { clashing, endsAt, known, lapsed, placed, startsAt, tooLong, unsuited } from './parts.ts'
 
 /** A bed that is free instead. */
 export interface AlternativeRow {
@@ -14,8 +14,10 @@ export interface AlternativeRow {
 }
 
 /** What is looked for instead of a bed. */
-export type Instead = Pick<Search, 'kind' | 'period' | 'groups' | 'now' | 'dayStartsAt' | 'limit'> & {
+export type Instead = Pick<Search, 'kind' | 'period' | 'groups' | 'now' | 'dayStartsAt' | 'limit' | 'limits'> & {
   bedId: string
+  /** Whether the limits to how long somebody can stay are put aside. */
+  anyLength: boolean
 }
 
 /**
@@ -30,7 +32,7 @@ const statement = placed(`
   near as (
     select l.id, l.name, free.id as bed_id, l.chord, ${known} as known
     from (
-      select *, pos <-> (select pos from lost) as chord from respite.location where not closed
+      select *, pos <-> (select pos from lost) as chord from respite.location l where not closed and not ${tooLong}
       order by pos <-> (select pos from lost) offset 0) as l
     cross join lateral (
       select ${clashing} as clashing, tstzrange(${startsAt}, ${endsAt}) as nights offset 0) as h
@@ -54,10 +56,14 @@ const statement = placed(`
 const name = digest(statement.text)
 
 /** Free beds for the same need and nights, the best first. */
-export const findInstead = async (pool: Pool, { period, now, ...search }: Instead): Promise<AlternativeRow[]> => {
+export const findInstead = async (
+  pool: Pool,
+  { period, now, limits = {}, anyLength, ...search }: Instead,
+): Promise<AlternativeRow[]> => {
   const given: Record<string, unknown> = {
     ...{ ...search, from: period.from, to: period.to, now: now.toString() },
-    ...{ features: [], arriveFrom: defaultArriveFrom },
+    ...{ features: [], arriveFrom: defaultArriveFrom, longest: limits.longest, perYear: limits.perYear },
+    ...(anyLength ? {} : { nights: nightsIn(period), nightsAYear: mostInAYear(period) }),
   }
   const values = statement.names.map(each => given[each] ?? null)
   return (await pool.query<AlternativeRow>({ name, text: statement.text, values })).rows
