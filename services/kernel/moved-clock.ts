@@ -5,8 +5,17 @@ import type { Queryable } from './log.ts'
 export interface ClockMover {
   pool: Queryable
   clock: MovableClock
-  settled(milliseconds: number): Promise<void>
+  settled(milliseconds: number): Promise<boolean>
 }
+
+/** How long is waited for what became due, in milliseconds: at each stop on the way, and in all. */
+export interface Patience {
+  stop: number
+  all: number
+}
+
+/** As long as somebody who moved the demo's clock waits for an answer. */
+const patienceOfTheDemo: Patience = { stop: 15_000, all: 60_000 }
 
 /** Takes over how far the demo's clock was moved, from the database: one clock for every process. */
 export const readClock = async (pool: Queryable, clock: MovableClock): Promise<void> => {
@@ -14,23 +23,25 @@ export const readClock = async (pool: Queryable, clock: MovableClock): Promise<v
   clock.offset = Temporal.Duration.from({ milliseconds: Number(rows[0]?.moved ?? 0) })
 }
 
-const longest = 30_000 // milliseconds that one move may take
-
 /**
  * Moves the demo's clock forward, from one due moment to the next, so that everything happens in the order it would
  * have; returns when what became due has run and what followed from it has been handled.
  */
-export const moveClock = async ({ pool, clock, settled }: ClockMover, by: Temporal.Duration): Promise<void> => {
+export const moveClock = async (
+  { pool, clock, settled }: ClockMover,
+  by: Temporal.Duration,
+  patience = patienceOfTheDemo,
+): Promise<void> => {
   const target = clock.now().add(by.round({ largestUnit: 'hours', relativeTo: Temporal.Now.plainDateTimeISO() }))
-  const giveUp = performance.now() + longest
+  const giveUp = performance.now() + patience.all
   while (performance.now() < giveUp) {
     const next = await nextDue(pool, clock.now(), target)
     if (!next) break
     await moveTo(pool, clock, next)
-    await settled(5_000)
+    await settled(patience.stop)
   }
   await moveTo(pool, clock, target)
-  await settled(5_000)
+  await settled(patience.stop)
 }
 
 /** The first due moment on the way, but for timers that are no stop (`noStop`). */

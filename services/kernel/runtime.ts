@@ -9,7 +9,7 @@ import { Dispatcher } from './dispatcher.ts'
 import { createHttp } from './http/app.ts'
 import { answerOnce } from './http/idempotency.ts'
 import { createLogger, type Logger } from './logger.ts'
-import { moveClock, readClock } from './moved-clock.ts'
+import { moveClock, type Patience, readClock } from './moved-clock.ts'
 import { Precedence } from './precedence.ts'
 import { openQueues, type Queues } from './queues.ts'
 import { type ReactionOptions, registerConsumer, startReactions } from './reactions.ts'
@@ -47,9 +47,9 @@ export interface Runtime {
   /** Pool with the gateway's role: reads the log. */
   gatewayPool: pg.Pool
   verifier: TokenVerifier
-  /** Waits until every event has been handled and no timer is due. */
-  settled(milliseconds?: number): Promise<void>
-  moveClock(by: Temporal.Duration): Promise<void>
+  /** Waits until every event has been handled and no timer is due; says whether it came to that. */
+  settled(milliseconds?: number): Promise<boolean>
+  moveClock(by: Temporal.Duration, patience?: Patience): Promise<void>
   health(): Promise<Record<string, unknown>>
   stop(): Promise<void>
 }
@@ -84,7 +84,8 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     onError,
   })
   const running: { service: Service; deps: ServiceDeps; database: Database; sweeper: Sweeper }[] = []
-  const move = (by: Temporal.Duration) => moveClock({ pool: dispatcherPool, clock, settled }, by)
+  const move = (by: Temporal.Duration, patience?: Patience) =>
+    moveClock({ pool: dispatcherPool, clock, settled }, by, patience)
   const settled = (milliseconds = 10_000) => waitSettled(dispatcherPool, clock, milliseconds)
   const clockMoved = async () => {
     await readClock(sharedPool, clock)
@@ -212,7 +213,7 @@ const waitSettled = async (pool: pg.Pool, clock: Clock, milliseconds: number) =>
     const { rows } = await pool.query<{ busy: boolean }>(isBusy, [new Date(clock.now().epochMilliseconds)])
     return rows[0]?.busy === false
   }
-  await waitUntil(idle, milliseconds, 20)
+  return await waitUntil(idle, milliseconds, 20)
 }
 
 const readHealth = async (pool: pg.Pool, queues: Queues, clock: Clock) => {
