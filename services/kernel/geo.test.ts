@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { seed } from '../../infra/testing/seed.ts'
 import { blur, distance } from './geo.ts'
 
 const inAmsterdam = fc.record({
@@ -16,6 +17,7 @@ describe('a blurred place', () => {
         expect(circle.radius).toBeGreaterThanOrEqual(200)
         expect(distance(circle, place)).toBeLessThanOrEqual(circle.radius)
       }),
+      { seed },
     )
   })
 

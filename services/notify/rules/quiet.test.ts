@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import { seed } from '../../../infra/testing/seed.ts'
 import { timeZone } from '../../kernel/clock.ts'
 import { type QuietHours, quietUntil } from './quiet.ts'
 
@@ -51,6 +52,7 @@ describe('quiet hours', () => {
         expect(now.until(end).total('hours')).toBeLessThanOrEqual(25)
         expect(quietUntil({ from, to }, end)).toBeUndefined()
       }),
+      { seed },
     )
   })
 })

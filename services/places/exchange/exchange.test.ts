@@ -3,6 +3,7 @@ import formatsPlugin from 'ajv-formats'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { messyPoints } from '../../../infra/testing/messy-points.ts'
+import { seed } from '../../../infra/testing/seed.ts'
 import type { ExchangeFormat } from '../../contracts/api/support-point-exchange.ts'
 import { demoSupportPoints } from '../demo/support-points.ts'
 import { blankPoint, type PointRow } from '../store/support-points.ts'
@@ -109,7 +110,7 @@ describe('what is exported in HSDS', () => {
   it('is as the specification wants it whatever somebody wrote down', () => {
     fc.assert(
       fc.property(points, rows => expectHsds(write(rows, 'hsds'))),
-      { numRuns: 200 },
+      { seed, numRuns: 200 },
     )
   })
 })
@@ -122,7 +123,7 @@ describe.each(formats)('what is exported in %s', format => {
         const there = (await importInto(exported)).changes.map(({ row }) => row)
         expect(write(there, format)).toBe(exported)
       }),
-      { numRuns: 100 },
+      { seed, numRuns: 100 },
     )
   }, 60_000)
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { seed } from '../../../infra/testing/seed.ts'
 import type { HoursForm } from '../../contracts/api/opening-hours.ts'
 import { readHours } from '../../kernel/opening-hours.ts'
 import { anyForm } from './form.testing.ts'
@@ -58,7 +59,7 @@ test('every form comes back from its notation', () => {
     fc.property(anyForm, any => {
       expect(toForm(toNotation(any))).toEqual(plainForm(any))
     }),
-    { numRuns: 300 },
+    { seed, numRuns: 300 },
   )
 })
 

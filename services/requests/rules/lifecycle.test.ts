@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import { seed } from '../../../infra/testing/seed.ts'
 import type { HelpRequest } from './help-request.ts'
 import type { StepTimes } from './ladder.ts'
 import {
@@ -171,6 +172,7 @@ test('whatever happens in whatever order, a request is never in two places, and 
         request = after
       }
     }),
+    { seed },
   )
 })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { seed } from '../../../infra/testing/seed.ts'
 import type { HelpRequest } from './help-request.ts'
 import { type Acting, edit, post } from './lifecycle.ts'
 import { type OfferCopy, settle } from './offers.ts'
@@ -95,5 +96,6 @@ test('in whatever order the news arrives, in the end the helper who stayed has i
       const expected = last?.status === 'accepted' ? ['matched', last.helperId] : ['open', undefined]
       expect([request.status, request.helperId]).toEqual(expected)
     }),
+    { seed },
   )
 })

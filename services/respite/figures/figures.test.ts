@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { seed } from '../../../infra/testing/seed.ts'
 import type { Nights } from '../../contracts/api/respite-locations.ts'
 import { bedDaysOf, bedDaysOfKind, kindsOf } from './rules/bed-days.ts'
 import { blockedLongest, overstays } from './rules/bottlenecks.ts'
@@ -149,6 +150,7 @@ test('whatever happened: each night is counted once, and two periods in a row ad
       for (const key of ['total', 'blocked', 'occupied', 'expected', 'available'] as const)
         expect(halves.reduce((sum, { days }) => sum + days[key], 0)).toBe(whole[key])
     }),
+    { seed },
   )
 })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { seed } from '../../../infra/testing/seed.ts'
 import { consequencesFor, type LiveOffer, type RequestState } from './consequences.ts'
 
 const now = 1_000_000
@@ -96,5 +97,6 @@ test('whatever the state, neighbours are asked only for an open, safe request on
       if (state.status !== 'open') expect(staying.some(one => one.status === 'proposed')).toBe(false)
       if (look) expect(staying.filter(one => one.by === 'system').length).toBe(0)
     }),
+    { seed },
   )
 })

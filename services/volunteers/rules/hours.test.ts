@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { seed } from '../../../infra/testing/seed.ts'
 import type { HoursException, WeeklyHours } from '../../contracts/api/volunteers.ts'
 import { Calendar, type Hours } from './hours.ts'
 
@@ -99,6 +100,6 @@ test('whoever is free at an instant is free at that weekday and local time, over
         expect(isFree).toBe(wanted)
       },
     ),
-    { numRuns: 500 },
+    { seed, numRuns: 500 },
   )
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { seed } from '../../../infra/testing/seed.ts'
 import { distance } from '../../kernel/geo.ts'
 import { coarse, wrongHours } from './profile.ts'
 
@@ -13,6 +14,7 @@ test('what can be searched is a place within a hundred metres, never the place i
       expect(distance({ lat, lon }, place)).toBeLessThan(100)
       expect(coarse(place)).toEqual(place)
     }),
+    { seed },
   )
 })
 

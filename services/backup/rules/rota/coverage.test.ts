@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { seed } from '../../../../infra/testing/seed.ts'
 import { gapsIn, gapsOf } from './coverage.ts'
 import type { Shift } from './shift.ts'
 
@@ -25,6 +26,7 @@ test('hour by hour: in a gap nobody is on duty, and outside the gaps somebody is
       for (const [i, { from }] of gaps.entries())
         if (i > 0) expect(hour(from)).toBeGreaterThan(hour(gaps[i - 1]?.to as never))
     }),
+    { seed },
   )
 })
 
