@@ -103,7 +103,8 @@ test('under many writers that dawdle and give up, a socket hears every committed
     let after = begin
     for (let turn = 0; writing || heard.length < committed.length; turn++) {
       const socket = await app.open(anna, { url: turn % 2 ? second.url : app.url, heartbeat: true, after })
-      await pause(15 + ((turn * 37) % 90))
+      // It stays a little longer each time: on a crowded machine it would otherwise never stay long enough to hear anything.
+      await pause(15 + ((turn * 37) % 90) + turn)
       socket.socket.terminate()
       await socket.closed()
       heard.push(...socket.frames.filter(({ type }) => type !== 'heartbeat').map(frame => frame.subject ?? frame.type))
