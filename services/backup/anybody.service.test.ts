@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aReport, type Crew, Night } from '../../infra/testing/night.ts'
 import { type TestAsker, testRuntime } from '../../infra/testing/runtime.ts'
+import { seed } from '../../infra/testing/seed.ts'
 import type { BackupCall } from '../contracts/api/backup-calls.ts'
 import { backup } from './service.ts'
 
@@ -86,6 +87,6 @@ test('whatever anybody tries, a call is closed only with a visit or a second per
       }
       await night.closeAll(crew)
     }),
-    { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 15) },
+    { seed, numRuns: Number(process.env['PROPERTY_RUNS'] ?? 15) },
   )
 }, 120_000)

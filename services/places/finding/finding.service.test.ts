@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { messyPoints } from '../../../infra/testing/messy-points.ts'
 import { type TestRuntime, testRuntime } from '../../../infra/testing/runtime.ts'
+import { seed } from '../../../infra/testing/seed.ts'
 import type { Problem } from '../../contracts/api/common.ts'
 import type { OpenState } from '../../contracts/api/opening-hours.ts'
 import type { PositionList, SupportPoint, SupportPointPage } from '../../contracts/api/support-points.ts'
@@ -122,7 +123,7 @@ describe('whatever is asked of the map', () => {
         const { total, items } = (await visit(`/support-point-positions?${queryOf(asked)}`)).json<PositionList>()
         expect([total, sorted(items.map(([id]) => id))]).toEqual([found.length, sorted(fitting.flat())])
       }),
-      { numRuns: 60 },
+      { seed, numRuns: 60 },
     )
   }, 120_000)
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { anOrganisation, PointKeeping, placeInNoord, placeInOost } from '../../../infra/testing/point-keeping.ts'
+import { seed } from '../../../infra/testing/seed.ts'
 import type { SupportPointPage } from '../../contracts/api/support-points.ts'
 import { abilitiesOf } from '../../kernel/abilities.ts'
 import type { Asker } from '../../kernel/asker.ts'
@@ -41,6 +42,6 @@ test('the lists hold what the abilities say that somebody keeps or reviews, and 
       const waiting = rows.filter(row => !row.reviewed && mayReview(abilities, row))
       expect((await listed('review')).sort()).toEqual(idsOf(waiting))
     }),
-    { numRuns: 60 },
+    { seed, numRuns: 60 },
   )
 })
