@@ -20,7 +20,7 @@ export interface BedParts {
 
 /**
  * Beds in the district of Oost: the service of beds alone, with groups (psychiatry and addiction cannot share a front
- * door), features, and a location. Nights are counted from `tonight`, a fixed distance ahead.
+ * door), features, and a location. Nights are counted from today; tests begin at one in the afternoon, whenever they run.
  */
 export class Guesthouse {
   readonly town: Town
@@ -33,7 +33,7 @@ export class Guesthouse {
 
   /** Opens it, without beds; without the demo's data. */
   static async build(): Promise<Guesthouse> {
-    const app = await testRuntime({ services: [respite], env: { OMZIEN_DEMO: 'false' } })
+    const app = await testRuntime({ services: [respite], env: { OMZIEN_DEMO: 'false' }, startsAt: '13:00' })
     const house = new Guesthouse(await Town.build(app), newId())
     await house.query(`
       insert into respite.bed_group (id, nl, en, apart) values

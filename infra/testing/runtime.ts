@@ -5,13 +5,15 @@ import type { LightMyRequestResponse } from 'fastify'
 import { exportJWK, generateKeyPair, type JSONWebKeySet, SignJWT } from 'jose'
 import type { Role } from '../../services/contracts/api/people.ts'
 import { type Asker, claimsOf, tokenIssuer } from '../../services/kernel/asker.ts'
-import { MovableClock } from '../../services/kernel/clock.ts'
+import { MovableClock, timeZone } from '../../services/kernel/clock.ts'
 import { loadConfig } from '../../services/kernel/config.ts'
+import { timeouts } from '../../services/kernel/database.ts'
 import { newId } from '../../services/kernel/ids.ts'
 import { createLogger, type Logger } from '../../services/kernel/logger.ts'
 import { type Runtime, startRuntime } from '../../services/kernel/runtime.ts'
 import type { ServiceFactory } from '../../services/kernel/service.ts'
 import { createTestDatabase } from './database.ts'
+import { onServer } from './server.ts'
 
 /** What a test starts with: the services under test, and what differs from the defaults. */
 export interface TestRuntimeOptions {
@@ -20,6 +22,11 @@ export interface TestRuntimeOptions {
   env?: Record<string, string>
   /** A database that is already there, for tests of a restart; otherwise each runtime gets its own. */
   databaseUrl?: string
+  /**
+   * The clock begins at the next time it is so late here, `13:00`: for tests in which days are counted, which would
+   * otherwise see the day change under them when they are run around midnight. Only on a database of its own.
+   */
+  startsAt?: string
   /** Trust the tokens of identity, which must be among the services, instead of the test's own. */
   realTokens?: boolean
   logger?: Logger
@@ -47,6 +54,12 @@ export interface TestRuntime {
   moveClock(by: string): Promise<void>
   stop(): Promise<void>
 }
+
+/** How long a test waits for what became due, in milliseconds: what is tested is what happens, not how soon. */
+const patience = { stop: 60_000, all: 150_000 }
+
+// On a crowded machine a crowd waits long for its turn: what is tested of many at once is who wins, not how soon.
+timeouts.start = 60_000
 
 /** The installation's secret in tests. */
 export const testSecret = 'a secret of the tests, long enough for everybody'
@@ -82,7 +95,7 @@ export const testRuntime = async (options: TestRuntimeOptions): Promise<TestRunt
     DATABASE_URL: databaseUrl,
   }
   const config = loadConfig(options.redisUrl ? { ...env, REDIS_URL: options.redisUrl } : env)
-  const clock = new MovableClock()
+  const clock = new MovableClock(await aheadTo(databaseUrl, options.startsAt))
   const runtime = await startRuntime({
     config,
     databaseUrl,
@@ -97,14 +110,27 @@ export const testRuntime = async (options: TestRuntimeOptions): Promise<TestRunt
     databaseUrl,
     clock,
     as: who => testAsker(runtime, who),
-    settled: () => runtime.settled(),
-    moveClock: by => runtime.moveClock(Temporal.Duration.from(by)),
+    settled: async () => {
+      if (!(await runtime.settled(patience.stop))) throw new Error('There is still something to be handled or due')
+    },
+    moveClock: by => runtime.moveClock(Temporal.Duration.from(by), patience),
     stop: async () => {
       await runtime.stop()
       await database?.drop()
       await rm(FILES_FOLDER, { recursive: true, force: true })
     },
   }
+}
+
+/** How far the clock begins ahead; the database is told too, because moves and the demo go on from what it says. */
+const aheadTo = async (databaseUrl: string, localTime: string | undefined): Promise<Temporal.Duration> => {
+  if (localTime === undefined) return Temporal.Duration.from({ seconds: 0 })
+  const now = Temporal.Now.zonedDateTimeISO(timeZone)
+  const today = now.withPlainTime(localTime)
+  const start = Temporal.ZonedDateTime.compare(today, now) > 0 ? today : today.add({ days: 1 })
+  const milliseconds = start.epochMilliseconds - now.epochMilliseconds
+  await onServer(databaseUrl, client => client.query('update kernel.clock set moved = $1', [milliseconds]))
+  return Temporal.Duration.from({ milliseconds })
 }
 
 const testAsker = async (runtime: Runtime, who: Partial<Asker> = {}): Promise<TestAsker> => {

@@ -25,7 +25,7 @@ let staff: TestAsker
 let neighbour: TestAsker
 const organisationId = newId()
 beforeAll(async () => {
-  app = await testRuntime({ services: [identity, places] })
+  app = await testRuntime({ services: [identity, places], startsAt: '13:00' })
   town = await Town.build(app)
   coordinator = await app.as({ roles: ['coordinator'], areas: ['stadsdeel-oost'] })
   staff = await app.as({ roles: ['location-staff'], areas: ['stadsdeel-oost'], organisationId })

@@ -8,7 +8,7 @@ import { places } from '../service.ts'
 let app: TestRuntime
 let db: pg.Pool
 beforeAll(async () => {
-  app = await testRuntime({ services: [places] })
+  app = await testRuntime({ services: [places], startsAt: '13:00' })
   db = new pg.Pool({ connectionString: app.databaseUrl, max: 2 })
 })
 afterAll(async () => {
