@@ -263,7 +263,8 @@ const administering = only(
   [
     page(
       'instellingen',
-      async () => (await import('../coordinator/SettingsPage.tsx')).SettingsPage,
+      async () => (await import('../settings/SettingsPage.tsx')).SettingsPage,
+      'settings',
       'policies',
       'bedWords',
     ),

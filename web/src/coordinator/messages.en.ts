@@ -1,10 +1,10 @@
 import type { Translation } from '../shared/i18n/define.ts'
 import type { coordinatorNl } from './messages.nl.ts'
 
-/** Texts of the queue and the settings, in English. */
+/** Texts of the queue, in English. */
 export const coordinatorEn: Translation<typeof coordinatorNl> = {
   'queue.title': 'What is waiting?',
-  'queue.intro': 'Longest waiting first.',
+  'queue.intro': 'Possible danger first, then who has waited longest.',
   'queue.postForSomebody': 'Ask for somebody',
   'queue.pointsToReview': '{count, plural, one {# support point to review} other {# support points to review}}',
   'queue.pointReports': '{count, plural, one {# report about a support point} other {# reports about support points}}',
@@ -16,6 +16,7 @@ export const coordinatorEn: Translation<typeof coordinatorNl> = {
   'queue.kind': 'Kind of help',
   'queue.area': 'Area',
   'queue.fresh': 'Show {count, plural, one {1 new} other {# new}}',
+  'queue.freshDanger': 'Show {count, plural, one {1 new} other {# new}}, possible danger',
   'queue.changed': 'Update the list',
   'queue.empty': 'Nobody is waiting for help',
   'queue.emptyText': 'As soon as a request comes in you see it here.',
@@ -69,18 +70,6 @@ export const coordinatorEn: Translation<typeof coordinatorNl> = {
   'queue.handOnToHint': 'The asker sees in the history that the request was handed on.',
   'queue.handOnToMissing': 'Fill in to whom you hand the request on',
   'queue.reason': 'Reason',
-  'settings.title': 'Settings',
-  'settings.intro': 'How Omzien works in your municipality. A change takes effect at once.',
-  'settings.hint': '{unit}. Default: {default}.',
-  'settings.reset': 'Back to default',
-  'settings.yes': 'yes',
-  'settings.no': 'no',
-  'settings.unit.duration': 'Duration, for example PT30M (30 minutes) or PT24H',
-  'settings.unit.metres': 'In metres',
-  'settings.unit.count': 'Number',
-  'settings.unit.time': 'Time of day',
-  'settings.unit.yes-no': 'Yes or no',
-  'settings.unit.telephone': 'Telephone number',
   'queue.text': 'Request',
   'queue.dangerTitle': 'There may be danger. Make contact first.',
   'queue.dangerText': 'Neighbours do not see this request. The asker was shown these numbers:',

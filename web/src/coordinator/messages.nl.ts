@@ -1,9 +1,12 @@
 import type { Text } from '../shared/i18n/define.ts'
 
-/** Texts of the queue and the settings, in Dutch. */
+/** Texts of the queue, in Dutch. */
 export const coordinatorNl = {
   'queue.title': { defaultMessage: 'Wat wacht er?', description: 'Title of the queue' },
-  'queue.intro': { defaultMessage: 'Wie het langst wacht, staat bovenaan.', description: 'Under the title' },
+  'queue.intro': {
+    defaultMessage: 'Mogelijk gevaar staat bovenaan, daarna wie het langst wacht.',
+    description: 'Under the title',
+  },
   'queue.postForSomebody': { defaultMessage: 'Vraag namens iemand', description: 'Button' },
   'queue.pointsToReview': {
     defaultMessage: '{count, plural, one {# steunpunt nakijken} other {# steunpunten nakijken}}',
@@ -26,6 +29,10 @@ export const coordinatorNl = {
   'queue.fresh': {
     defaultMessage: '{count, plural, one {1 nieuwe} other {# nieuwe}} laten zien',
     description: 'Button: news that waits',
+  },
+  'queue.freshDanger': {
+    defaultMessage: '{count, plural, one {1 nieuwe} other {# nieuwe}} laten zien, mogelijk gevaar',
+    description: 'Button: news that waits, and some of it mentions danger',
   },
   'queue.changed': { defaultMessage: 'Lijst bijwerken', description: 'Button: rows that left' },
   'queue.empty': { defaultMessage: 'Niemand wacht op hulp', description: 'Empty queue' },
@@ -95,21 +102,6 @@ export const coordinatorNl = {
   },
   'queue.handOnToMissing': { defaultMessage: 'Vul in aan wie je de vraag doorgeeft', description: 'Error' },
   'queue.reason': { defaultMessage: 'Reden', description: 'Label' },
-  'settings.title': { defaultMessage: 'Instellingen', description: 'Title' },
-  'settings.intro': {
-    defaultMessage: 'Zo werkt Omzien in jouw gemeente. Een wijziging geldt meteen.',
-    description: 'Under the title',
-  },
-  'settings.hint': { defaultMessage: '{unit}. Standaard: {default}.', description: 'Unit and default of a setting' },
-  'settings.reset': { defaultMessage: 'Terug naar standaard', description: 'Button' },
-  'settings.yes': { defaultMessage: 'ja', description: 'Value of a setting' },
-  'settings.no': { defaultMessage: 'nee', description: 'Value of a setting' },
-  'settings.unit.duration': { defaultMessage: 'Duur, bijvoorbeeld PT30M (30 minuten) of PT24H', description: 'Unit' },
-  'settings.unit.metres': { defaultMessage: 'In meters', description: 'Unit' },
-  'settings.unit.count': { defaultMessage: 'Aantal', description: 'Unit' },
-  'settings.unit.time': { defaultMessage: 'Tijdstip', description: 'Unit' },
-  'settings.unit.yes-no': { defaultMessage: 'Ja of nee', description: 'Unit' },
-  'settings.unit.telephone': { defaultMessage: 'Telefoonnummer', description: 'Unit' },
   'queue.text': { defaultMessage: 'Vraag', description: 'Name of a fact: the words of the asker' },
   'queue.dangerTitle': {
     defaultMessage: 'Er kan gevaar zijn. Neem eerst contact op.',

@@ -1,6 +1,7 @@
 import type { BackupCall, Notify } from '../../../services/contracts/api/backup-calls.ts'
 import type { OnDuty, ShiftTeam } from '../../../services/contracts/api/backup-rota.ts'
 import type { Role } from '../../../services/contracts/api/people.ts'
+import { secondsOf } from '../shared/duration.ts'
 import type { Frame } from '../shared/live/socket.ts'
 
 /** The order in which lines are told when a municipality has no other. */
@@ -126,8 +127,7 @@ export const untilParts = (at: string, now: number): { unit: 'minutes' | 'second
 
 /** Milliseconds in an ISO 8601 duration of hours, minutes and seconds; `otherwise` when it is none. */
 export const durationMs = (text: string | undefined, otherwise: number): number => {
-  const [, hours, minutes, seconds] = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/.exec(text ?? '') ?? []
-  const total = (Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0)) * 1000
+  const total = secondsOf(text ?? '') * 1000
   return total > 0 ? total : otherwise
 }
 

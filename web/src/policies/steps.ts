@@ -1,4 +1,5 @@
 import type { Notify, PolicyStep } from '../../../services/contracts/api/backup-calls.ts'
+import { secondsOf } from '../shared/duration.ts'
 
 /** A step as it stands on the screen: minutes after the step before, as typed. */
 export interface StepDraft {
@@ -17,10 +18,7 @@ export const groups = Object.keys({
 } satisfies Record<Notify, true>) as Notify[]
 
 /** The minutes in an ISO 8601 duration of hours, minutes and seconds. */
-export const minutesOf = (duration: string): number => {
-  const [, hours, minutes, seconds] = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$/.exec(duration) ?? []
-  return Number(hours ?? 0) * 60 + Number(minutes ?? 0) + Number(seconds ?? 0) / 60
-}
+export const minutesOf = (duration: string): number => secondsOf(duration) / 60
 
 /** Minutes as an ISO 8601 duration; half minutes become seconds. */
 const durationOf = (minutes: number) => (Number.isInteger(minutes) ? `PT${minutes}M` : `PT${Math.round(minutes * 60)}S`)

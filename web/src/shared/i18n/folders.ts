@@ -50,6 +50,10 @@ export const folders = {
     nl: async () => (await import('../../rota/messages.nl.ts')).rotaNl,
     en: async () => (await import('../../rota/messages.en.ts')).rotaEn,
   },
+  settings: {
+    nl: async () => (await import('../../settings/messages.nl.ts')).settingsNl,
+    en: async () => (await import('../../settings/messages.en.ts')).settingsEn,
+  },
   stay: {
     nl: async () => (await import('../../stay/messages.nl.ts')).stayNl,
     en: async () => (await import('../../stay/messages.en.ts')).stayEn,

@@ -5,7 +5,8 @@ import { useLocalText, useText } from '../shared/i18n/Language.tsx'
 import { Outcome } from '../shared/requests/Outcome.tsx'
 import { Button } from '../shared/ui/Button.tsx'
 import { Field } from '../shared/ui/Field.tsx'
-import { settingWords, typedSetting } from './settingWords.ts'
+import { SettingInput } from './SettingInput.tsx'
+import { typedSetting, valueWords } from './settingWords.ts'
 
 /** One setting: what it is, its value with unit, its default, and a way to change it. */
 export const SettingRow = ({ setting }: { setting: Setting }) => {
@@ -18,13 +19,7 @@ export const SettingRow = ({ setting }: { setting: Setting }) => {
     event.preventDefault()
     if (isChanged && !change.isPending) change.mutate({ key: setting.key, value: typedSetting(setting, value) })
   }
-  const hint = say('settings.hint', {
-    unit: settingWords(setting.unit, say),
-    default:
-      typeof setting.default === 'boolean'
-        ? say(setting.default ? 'settings.yes' : 'settings.no')
-        : String(setting.default),
-  })
+  const standard = say('settings.default', { value: valueWords(setting, setting.default, say) })
   return (
     <li>
       <form className="setting" onSubmit={submit} noValidate>
@@ -32,32 +27,12 @@ export const SettingRow = ({ setting }: { setting: Setting }) => {
           label={local(setting.description)}
           hint={
             <>
-              {hint} <code>{setting.key}</code>
+              {setting.unit === 'metres' && `${say('settings.inMetres')} `}
+              {standard}
             </>
           }
         >
-          {control =>
-            typeof setting.default === 'boolean' ? (
-              <select
-                {...control}
-                className="control"
-                data-width="sm"
-                value={value}
-                onChange={event => setValue(event.target.value)}
-              >
-                <option value="true">{say('settings.yes')}</option>
-                <option value="false">{say('settings.no')}</option>
-              </select>
-            ) : (
-              <input
-                {...control}
-                className="control"
-                data-width="sm"
-                value={value}
-                onChange={event => setValue(event.target.value)}
-              />
-            )
-          }
+          {control => <SettingInput setting={setting} control={control} value={value} onChange={setValue} />}
         </Field>
         <div className="setting-actions">
           <Button
@@ -76,6 +51,7 @@ export const SettingRow = ({ setting }: { setting: Setting }) => {
           )}
         </div>
         <Outcome reason={change.error} />
+        <code className="setting-key">{setting.key}</code>
       </form>
     </li>
   )

@@ -7,6 +7,7 @@ import { Page } from '../shared/ui/Page.tsx'
 import { Waiting } from '../shared/ui/Waiting.tsx'
 import { SettingRow } from './SettingRow.tsx'
 import './SettingsPage.css'
+import { grouped } from './settingWords.ts'
 
 /** The settings of the municipality, each with its unit and default (administrator). */
 export const SettingsPage = () => {
@@ -14,19 +15,28 @@ export const SettingsPage = () => {
   const list = useQuery(settingsQuery)
   return (
     <Page width="wide" title={say('settings.title')} intro={say('settings.intro')}>
-      <p>
-        <Link to="/instellingen/escalatie">{say('policy.link')}</Link>
-      </p>
-      <p>
-        <Link to="/bedden/woorden">{say('bedWords.title')}</Link>
-      </p>
+      <nav aria-label={say('settings.elsewhere')}>
+        <ul className="settings-elsewhere">
+          <li>
+            <Link to="/instellingen/escalatie">{say('policy.link')}</Link>
+          </li>
+          <li>
+            <Link to="/bedden/woorden">{say('bedWords.title')}</Link>
+          </li>
+        </ul>
+      </nav>
       {list.isPending && <Waiting />}
       <Outcome reason={list.error} />
-      <ul className="settings">
-        {list.data?.map(setting => (
-          <SettingRow key={`${setting.key} ${setting.value}`} setting={setting} />
-        ))}
-      </ul>
+      {grouped(list.data ?? []).map(({ group, items }) => (
+        <section key={group} aria-labelledby={`settings-${group}`}>
+          <h2 id={`settings-${group}`}>{say(`settings.group.${group}`)}</h2>
+          <ul className="settings">
+            {items.map(setting => (
+              <SettingRow key={`${setting.key} ${setting.value}`} setting={setting} />
+            ))}
+          </ul>
+        </section>
+      ))}
     </Page>
   )
 }
