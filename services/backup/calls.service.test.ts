@@ -248,8 +248,12 @@ test('everybody sees what is theirs', async () => {
   expect((await mine.by.get(`/backup-calls/${mine.id}/timeline`)).statusCode).toBe(403)
   expect(await list(lone)).not.toContain(mine.id)
   expect(await list(await night.app.as({ roles: ['manager'], areas: ['stadsdeel-noord'] }))).toContain(mine.id)
-  const unplaced = await night.report({ where: {} })
-  expect(await list(lone)).toContain(unplaced.id)
+  for (const where of [{}, { address: 'Achter de kerk, bij het bankje' }]) {
+    const somewhere = await night.report({ where })
+    expect(await list(lone)).toContain(somewhere.id)
+    expect((await lone.get(`/backup-calls/${somewhere.id}`)).json()).toMatchObject({ areas: [], what: aReport().what })
+    expect((await lone.get(`/backup-calls/${somewhere.id}/timeline`)).statusCode).toBe(200)
+  }
   expect(await list(crew.first[0], '&open=true&area=stadsdeel-noord')).toContain(mine.id)
   expect(await list(crew.first[0], '&mine=true')).toEqual([])
 })

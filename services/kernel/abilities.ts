@@ -66,7 +66,7 @@ export type Abilities = MongoAbility<[Action, Subject | Row]>
 /** A row that says what it is, see `as`. */
 export type Row = Record<PropertyKey, unknown> & { __caslSubjectType__: Subject }
 
-type Conditions = Record<string, string | boolean | { $in: string[] }>
+type Conditions = Record<string, string | boolean | { $in: string[] } | { $size: number }>
 type Can = (action: Action | Action[], subject: Subject | Subject[], conditions?: Conditions) => void
 type Grant = (can: Can, asker: Asker) => void
 
@@ -196,7 +196,8 @@ const grants: Partial<Record<Role, Grant>> = {
     can('read', 'Setting')
     can('create', 'Coverage')
     can('read', 'BackupCall', { areas: { $in: asker.areas } })
-    can('read', 'BackupCall', { placed: false })
+    // Of a call that lies in no area we know, a place in words only included, nobody else would see that it is theirs.
+    can('read', 'BackupCall', { areas: { $size: 0 } })
     can(['read', 'plan'], 'Shift')
     can('manage', ['ShiftSwap', 'EscalationPolicy'])
     can('read', ['RespiteLocation', 'RespiteVocabulary', 'Availability', 'BedFigures'])

@@ -27,7 +27,8 @@ interface Kept {
   escalated?: boolean
   outcome?: string
   prevented?: string
-  area?: string
+  /** Null: an address in words only, of which nobody knows the area. */
+  area?: string | null
   on?: Temporal.PlainDate
 }
 
@@ -50,7 +51,14 @@ const keep = ({
      values ($1, $2, '', true, false, $3, 'r', '{}', $4, $4, 1, 0, $4, $5, $6, $7, $8, $9, $9, $10, $11, $12, true, 1,
        'report', $13)`,
     [
-      ...[newId(), isOpen ? 'alerted' : 'closed', [area], at(reported, on), isOpen ? at(0, on) : null, alerts],
+      ...[
+        newId(),
+        isOpen ? 'alerted' : 'closed',
+        area === null ? [] : [area],
+        at(reported, on),
+        isOpen ? at(0, on) : null,
+        alerts,
+      ],
       ...[rest.escalated ?? false, time(acknowledged), time(arrived), rest.outcome ?? null],
       ...[isOpen ? null : arrived !== undefined, rest.prevented ?? null, isOpen ? null : at(500, on)],
     ],
@@ -123,6 +131,9 @@ test('figures are of an area, and a manager’s of their own', async () => {
   const manager = await night.app.as({ roles: ['manager'], areas: ['stadsdeel-noord'] })
   expect((await figures(period, manager)).calls).toBe(1)
   expect((await figures(`${period}&area=stadsdeel-oost`, manager)).calls).toBe(0)
+  await keep({ on, outcome: 'false-report', area: null })
+  expect((await figures(period, manager)).calls).toBe(2)
+  expect((await figures(period)).calls).toBe(3)
 })
 
 test('of a period without calls there is no share, and no period that ends before it begins', async () => {

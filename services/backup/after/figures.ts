@@ -10,7 +10,7 @@ import { findAreas } from '../store/handovers.ts'
 
 /**
  * Response times against the norms, alerts per visit, outcomes and what was prevented, of the calls reported in a
- * period. A manager's figures are of their own areas, and of what has no place.
+ * period. A manager's figures are of their own areas, and of what lies in no area we know.
  * @throws HttpProblem invalid-period, unknown-area
  */
 export const readFigures = async (

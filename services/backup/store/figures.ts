@@ -27,7 +27,7 @@ export interface Counts {
 const inScope = ({ from, to, area, within }: FigureScope) => Prisma.sql`
   created_at >= ${toDate(from)} and created_at < ${toDate(to)}
   ${area === undefined ? Prisma.empty : Prisma.sql`and areas @> array[${area}]::text[]`}
-  ${within === undefined ? Prisma.empty : Prisma.sql`and (areas && ${within}::text[] or not placed)`}`
+  ${within === undefined ? Prisma.empty : Prisma.sql`and (areas && ${within}::text[] or areas = '{}')`}`
 
 /** Minutes between the report and a moment. */
 const minutes = (column: string) => Prisma.raw(`extract(epoch from ${column} - created_at)::float8 / 60`)
