@@ -60,14 +60,12 @@ const DurationInput = ({ setting, control, value, onChange }: SettingInputProps)
       <input
         {...control}
         className="control"
-        data-width="sm"
         inputMode="decimal"
         value={draft.amount}
         onChange={event => change({ amount: event.target.value })}
       />
       <select
         className="control"
-        data-width="sm"
         aria-label={say('settings.unitOf', { setting: local(setting.description) })}
         value={draft.unit}
         onChange={event => change({ unit: event.target.value as DurationUnit })}

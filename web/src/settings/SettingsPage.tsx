@@ -28,7 +28,7 @@ export const SettingsPage = () => {
       {list.isPending && <Waiting />}
       <Outcome reason={list.error} />
       {grouped(list.data ?? []).map(({ group, items }) => (
-        <section key={group} aria-labelledby={`settings-${group}`}>
+        <section key={group} className="settings-group" aria-labelledby={`settings-${group}`}>
           <h2 id={`settings-${group}`}>{say(`settings.group.${group}`)}</h2>
           <ul className="settings">
             {items.map(setting => (
