@@ -19,8 +19,12 @@ afterAll(() => app.stop())
 
 const ask = (path: string, who?: SignedIn, init: RequestInit = {}) =>
   fetch(`${app.url}${path}`, { ...init, headers: { ...(who ? { cookie: who.cookie } : {}), ...init.headers } })
-const post = (path: string, who: SignedIn | undefined, body: string, headers: Record<string, string> = {}) =>
-  ask(path, who, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } })
+const post = (
+  path: string,
+  who: SignedIn | undefined,
+  body: string | Buffer<ArrayBuffer>,
+  headers: Record<string, string> = {},
+) => ask(path, who, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } })
 /** Sends half megabytes, without saying how many. */
 const postInPieces = (count: number) => {
   const pieces = Readable.from(Array.from({ length: count }, () => Buffer.from('x'.repeat(512 * 1024))))
@@ -36,6 +40,9 @@ const codeOf = async (answer: Response) => {
   expect(answer.headers.get('content-type')).toContain('application/problem+json')
   return ((await answer.json()) as { code: string }).code
 }
+
+/** `{"text":"é"}`, as a program sends it that writes in another encoding. */
+const latin = Buffer.from('{"text":"\u00e9"}', 'latin1')
 
 describe('services that run apart', () => {
   test('are asked over HTTP, and are told who asks, with which id and from where', async () => {
@@ -54,6 +61,8 @@ describe('services that run apart', () => {
 
   test.each([
     ['malformed JSON', () => post('/api/v1/help-requests', app.signIn(), '{"text":'), 400, 'malformed-json'],
+    ['bytes that are no text', () => post('/api/v1/help-requests', app.signIn(), latin), 400, 'malformed-json'],
+    ['a wrong method', () => ask('/api/v1/help-requests', undefined, { method: 'PUT' }), 405, 'method-not-allowed'],
     [
       '2 MB',
       () => post('/api/v1/help-requests', app.signIn(), JSON.stringify({ text: 'x'.repeat(2e6) })),

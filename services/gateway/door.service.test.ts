@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type SignedIn, type TestGateway, testGateway } from '../../infra/testing/gateway.ts'
@@ -29,8 +31,12 @@ const ask = (path: string, who?: SignedIn, init: RequestInit = {}) =>
     ...init,
     headers: { ...(who ? { cookie: who.cookie } : {}), ...init.headers },
   })
-const post = (path: string, who: SignedIn | undefined, body: string, headers: Record<string, string> = {}) =>
-  ask(path, who, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } })
+const post = (
+  path: string,
+  who: SignedIn | undefined,
+  body: string | Buffer<ArrayBuffer>,
+  headers: Record<string, string> = {},
+) => ask(path, who, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } })
 const codeOf = async (answer: Response) => {
   expect(answer.headers.get('content-type')).toContain('application/problem+json')
   return ((await answer.json()) as { code: string }).code
@@ -126,6 +132,7 @@ describe('what is asked wrongly is said in a problem, and breaks nothing', () =>
   const anna = () => app.signIn()
   test.each([
     ['malformed JSON', () => post('/api/v1/help-requests', anna(), '{"text":'), 400, 'malformed-json'],
+    ['bytes that are no text', () => post('/api/v1/help-requests', anna(), latin), 400, 'malformed-json'],
     ['an unknown field', () => post('/api/v1/help-requests', anna(), '{"text":"a","more":1}'), 422, 'invalid-body'],
     ['2 MB', () => post('/api/v1/help-requests', anna(), JSON.stringify({ text: 'x'.repeat(2e6) })), 413, 'too-large'],
     ['10 MB', () => post('/api/v1/help-requests', anna(), JSON.stringify({ text: 'x'.repeat(1e7) })), 413, 'too-large'],
@@ -143,6 +150,50 @@ describe('what is asked wrongly is said in a problem, and breaks nothing', () =>
     expect(answer.status).toBe(status)
     expect(await codeOf(answer)).toBe(code)
   })
+})
+
+/** `{"text":"é"}`, as a program sends it that writes in another encoding. */
+const latin = Buffer.from('{"text":"\u00e9"}', 'latin1')
+
+describe('what cannot be done at an address', () => {
+  test.each([
+    ['DELETE', '/api/v1/help-requests', 'POST'],
+    ['OPTIONS', '/api/v1/help-requests/7', 'GET, HEAD'],
+    ['PROPFIND', '/api/v1/help-requests/7', 'GET, HEAD'],
+    ['POST', '/api/v1/openapi.json', 'GET, HEAD'],
+    ['PUT', '/api/v1/live', 'GET, HEAD'],
+    ['POST', '/health/ready', 'GET, HEAD'],
+  ])('%s %s is answered with what can', async (method, path, allow) => {
+    const answer = await ask(path, undefined, { method, headers: { 'accept-language': 'en' } })
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, allow])
+    expect(await answer.json()).toMatchObject({ code: 'method-not-allowed', title: 'This cannot be done here.' })
+  })
+
+  test.each(['/api/v1/help-wanted', '/internal/token', '/internal/jwks', '/metrics', '/hulp-vragen'])(
+    '%s is not known by another method either',
+    async path => {
+      const answer = await ask(path, undefined, { method: 'DELETE' })
+      expect([answer.status, answer.headers.get('allow')]).toEqual([404, null])
+      expect(await codeOf(answer)).toBe('not-found')
+    },
+  )
+})
+
+/** What the door answers to bytes as they are. */
+const sent = async (bytes: string) => {
+  const socket = connect(Number(new URL(app.url).port), '127.0.0.1')
+  socket.end(bytes)
+  return (await buffer(socket)).toString()
+}
+
+test.each([
+  ['too long headers', `GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`, 431, 'headers-too-large'],
+  ['what is no HTTP', 'hallo\r\n\r\n', 400, 'bad-request'],
+])('%s is said in a problem', async (_, bytes, status, code) => {
+  const [head = '', body = ''] = (await sent(bytes)).split('\r\n\r\n')
+  expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
+  expect(head).toContain('application/problem+json')
+  expect(JSON.parse(body)).toMatchObject({ code, status })
 })
 
 describe('every answer', () => {

@@ -3,7 +3,8 @@ import type pg from 'pg'
 import type { Registry } from 'prom-client'
 import type { Config } from '../kernel/config.ts'
 import { requestIdOf } from '../kernel/http/app.ts'
-import { answerBadAddress, registerErrors } from '../kernel/http/errors.ts'
+import { answerBadAddress, answerUnreadable, registerErrors } from '../kernel/http/errors.ts'
+import { refuseOtherMethods } from '../kernel/http/methods.ts'
 import type { Logger } from '../kernel/logger.ts'
 import type { Precedence } from '../kernel/precedence.ts'
 import type { Wakeups } from '../kernel/wakeups.ts'
@@ -95,6 +96,7 @@ const createApp = (config: Config, logger: Logger): FastifyInstance => {
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 2_000, ignoreTrailingSlash: true },
     frameworkErrors: answerBadAddress,
+    clientErrorHandler: answerUnreadable,
   })
   registerErrors(app)
   const headers = securityHeaders(config)
@@ -103,6 +105,7 @@ const createApp = (config: Config, logger: Logger): FastifyInstance => {
     reply.raw.setHeader('x-request-id', request.id)
     done()
   })
+  refuseOtherMethods(app)
   app.addHook('onResponse', (request, reply, done) => {
     const { method, url } = request
     const line = { id: request.id, method, path: url.split('?', 1)[0], status: reply.statusCode }

@@ -53,6 +53,10 @@ export const createUpstream = ({ inner, serviceUrls }: UpstreamOptions): Upstrea
       if (!inner) return done(serviceOf(pathOf(request)) ? notReached() : new HttpProblem('not-found'))
       handOver(inner, request, reply)
     })
+    // A method of which this door knows no route passes the hooks of this prefix too, and is answered behind it.
+    app.setNotFoundHandler(() => {
+      throw new HttpProblem('not-found')
+    })
     if (!serviceNames.some(isApart)) return void app.all('/*', { schema: { hide: true } }, () => {})
     app.addHook('preParsing', async (request, _reply, body) =>
       request.headers['transfer-encoding'] ? limit(body, largestBodyAt(pathOf(request))) : body,

@@ -36,6 +36,10 @@ const things = defineService('requests', ({ answerOnce }) => ({
         return { after: cursor ? fromCursor(cursor, ['string', 'number']) : null, limit }
       },
     )
+    const open = { schema: {}, config: { ability: 'public' } } as const
+    routes.get('/things/first', open, async () => ({}))
+    routes.patch('/things/:id', open, async () => ({}))
+    routes.post('/things/:id/notes.txt', open, async () => ({}))
     routes.get('/broken', { schema: {}, config: { ability: 'public' } }, async () => {
       throw new Error('secret inside')
     })
@@ -66,16 +70,25 @@ describe('a problem', () => {
     })
   })
 
-  const raw = (payload: string, type = 'application/json') =>
+  const raw = (payload: string | Buffer, type = 'application/json', more: Record<string, string> = {}) =>
     app.runtime.http.inject({
       method: 'POST',
       url: '/api/v1/things',
       payload,
-      headers: { authorization: `Bearer ${asker.token}`, 'content-type': type },
+      headers: { authorization: `Bearer ${asker.token}`, 'content-type': type, ...more },
     })
+  /** As a program sends it that writes in another encoding. */
+  const latin = Buffer.from('{"name":"caf\u00e9"}', 'latin1')
 
   it.each([
     ['malformed JSON', () => raw('{"name":'), 'malformed-json', 400],
+    ['bytes that are no text', () => raw(latin), 'malformed-json', 400],
+    [
+      'bytes that are no text, to be taken once',
+      () => raw(latin, 'application/json', { 'idempotency-key': 'latin' }),
+      'malformed-json',
+      400,
+    ],
     ['an empty body', () => raw(''), 'malformed-json', 400],
     ['a body of 10 MB', () => raw(JSON.stringify({ name: 'x'.repeat(10e6) })), 'too-large', 413],
     ['something that is not JSON', () => raw('<name/>', 'application/xml'), 'unsupported-media-type', 415],
@@ -98,6 +111,34 @@ describe('a problem', () => {
     expect(answer.statusCode).toBe(status)
     expect(answer.json()).toMatchObject(problem(code, status))
   })
+
+  it.each([
+    ['DELETE', '/things', 'GET, HEAD, POST'],
+    ['OPTIONS', '/things/?limit=1', 'GET, HEAD, POST'],
+    ['PROPFIND', '/things', 'GET, HEAD, POST'],
+    ['POST', '/things/first', 'GET, HEAD'],
+    ['DELETE', '/things/7', 'PATCH'],
+    ['GET', '/things/7', 'PATCH'],
+    ['GET', '/things/7/notes.txt', 'POST'],
+  ])('says what can be done instead of %s %s', async (method, path, allow) => {
+    const answer = await app.runtime.http.inject({
+      method: method as 'DELETE',
+      url: `/api/v1${path}`,
+      headers: { 'accept-language': 'en', 'content-type': 'application/json' },
+      payload: '{"broken"',
+    })
+    expect([answer.statusCode, answer.headers.allow]).toEqual([405, allow])
+    expect(answer.json()).toMatchObject({ ...problem('method-not-allowed', 405), title: 'This cannot be done here.' })
+  })
+
+  it.each(['/api/v1/thing', '/api/v1/things/7/notes', '/api/v1/things/7/8/9', '/internal/openapi.json', '/'])(
+    'does not know %s by another method either',
+    async url => {
+      const answer = await app.runtime.http.inject({ method: 'DELETE', url })
+      expect([answer.statusCode, answer.headers.allow]).toEqual([404, undefined])
+      expect(answer.json()).toMatchObject(problem('not-found', 404))
+    },
+  )
 
   it('of ours says nothing of what is inside', async () => {
     const answer = await asker.get('/broken')
@@ -144,7 +185,7 @@ describe('the same key', () => {
       early.push(answer.json())
       return answer
     })
-    await waitUntil(async () => early.length === 2, 5_000, 5)
+    await waitUntil(async () => early.length === 2, 30_000, 5)
     expect(early).toEqual([1, 2].map(() => expect.objectContaining(problem('idempotency-key-in-use', 409))))
     resolve()
     hold = undefined

@@ -14,7 +14,9 @@ import { inRequest } from '../context.ts'
 import { newId } from '../ids.ts'
 import type { Logger } from '../logger.ts'
 import type { Precedence } from '../precedence.ts'
-import { answerBadAddress, registerErrors } from './errors.ts'
+import { answerBadAddress, answerUnreadable, registerErrors } from './errors.ts'
+import { registerJson } from './json.ts'
+import { refuseOtherMethods } from './methods.ts'
 import { HttpProblem } from './problems.ts'
 import { RateLimiter } from './rate.ts'
 import { assertCleanText, serializerCompiler, validatorCompiler } from './validation.ts'
@@ -59,12 +61,14 @@ export const createHttp = async (options: HttpOptions): Promise<FastifyInstance>
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     forceCloseConnections: true,
     frameworkErrors: answerBadAddress,
+    clientErrorHandler: answerUnreadable,
     // Only the gateway reaches this door, and it says where a request came from.
     trustProxy: true,
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   registerErrors(app)
+  registerJson(app)
   app.decorateRequest('asker', undefined)
   app.decorateRequest('abilities', null as never)
   app.addHook('onRoute', route => assertDeclared(route))
@@ -74,6 +78,7 @@ export const createHttp = async (options: HttpOptions): Promise<FastifyInstance>
     done()
   })
   app.addHook('onRequest', request => guard(options, request))
+  refuseOtherMethods(app)
   app.addHook('preValidation', async request => {
     assertCleanText(request.body, 'invalid-body')
     assertCleanText(request.params, 'invalid-parameter')

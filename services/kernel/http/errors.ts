@@ -1,6 +1,9 @@
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Problem } from '../../contracts/api/common.ts'
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
+import type { ConnectionError, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Locale, Problem } from '../../contracts/api/common.ts'
 import { isPassing } from '../database.ts'
+import { newId } from '../ids.ts'
 import { preferredLocale } from '../text.ts'
 import { HttpProblem, problems } from './problems.ts'
 
@@ -31,19 +34,21 @@ export const problemBody = (problem: HttpProblem, request: FastifyRequest): Prob
     request.asker?.locale && !request.headers['accept-language']
       ? request.asker.locale
       : preferredLocale(request.headers['accept-language'])
-  return {
-    type: `https://omzien.invalid/problems/${problem.code}`,
-    code: problem.code,
-    title: problems[problem.code].title[locale],
-    status: problem.status,
-    ...(problem.detail ? { detail: problem.detail[locale] } : {}),
-    ...(problem.errors.length > 0
-      ? { errors: problem.errors.map(({ pointer, code, detail }) => ({ pointer, code, detail: detail[locale] })) }
-      : {}),
-    ...problem.more,
-    requestId: request.id,
-  }
+  return bodyIn(locale, problem, request.id)
 }
+
+const bodyIn = (locale: Locale, problem: HttpProblem, requestId: string): Problem => ({
+  type: `https://omzien.invalid/problems/${problem.code}`,
+  code: problem.code,
+  title: problems[problem.code].title[locale],
+  status: problem.status,
+  ...(problem.detail ? { detail: problem.detail[locale] } : {}),
+  ...(problem.errors.length > 0
+    ? { errors: problem.errors.map(({ pointer, code, detail }) => ({ pointer, code, detail: detail[locale] })) }
+    : {}),
+  ...problem.more,
+  requestId,
+})
 
 const send = (problem: HttpProblem, request: FastifyRequest, reply: FastifyReply) =>
   reply
@@ -59,6 +64,28 @@ const send = (problem: HttpProblem, request: FastifyRequest, reply: FastifyReply
  */
 export const answerBadAddress = (error: FastifyError, request: FastifyRequest, reply: object): void => {
   void send(toHttpProblem(error), request, reply as FastifyReply)
+}
+
+const unreadable: Record<string, HttpProblem> = {
+  HPE_HEADER_OVERFLOW: new HttpProblem('headers-too-large'),
+  ERR_HTTP_REQUEST_TIMEOUT: new HttpProblem('request-timeout'),
+}
+
+/** What is no HTTP, has too long headers or comes too slowly never becomes a request: Fastify's `clientErrorHandler`. */
+export const answerUnreadable = (error: ConnectionError, socket: Socket): void => {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return
+  const problem = unreadable[error.code] ?? new HttpProblem('bad-request')
+  // Its headers were not read; what came last may tell the language all the same.
+  const [, language] = /^accept-language:(.*)$/im.exec(String(error.rawPacket)) ?? []
+  const body = JSON.stringify(bodyIn(preferredLocale(language?.trim()), problem, newId()))
+  const head = [
+    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
+    'content-type: application/problem+json',
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+  ]
+  if (socket.writable) socket.write(`${head.join('\r\n')}\r\n\r\n${body}`)
+  socket.destroy(error)
 }
 
 /** One place for all errors: everything to the log, little to the asker. */

@@ -44,6 +44,11 @@ export const problems = {
     'This does not exist, or you may not see it.',
   ),
   'method-not-allowed': problem(405, 'Dit kan hier niet.', 'This cannot be done here.'),
+  'request-timeout': problem(
+    408,
+    'Het duurde te lang voor je vraag er helemaal was. Probeer het opnieuw.',
+    'It took too long before all of your request was here. Try again.',
+  ),
   'wrong-state': problem(409, 'Dit kan nu niet meer.', 'This cannot be done any more.'),
   'already-matched': problem(
     409,
@@ -144,6 +149,11 @@ export const problems = {
     429,
     'Dat zijn er veel achter elkaar. Probeer het straks opnieuw.',
     'That is a lot in a row. Try again later.',
+  ),
+  'headers-too-large': problem(
+    431,
+    'Het adres of de kopregels van je vraag zijn te lang.',
+    'The address or the headers of your request are too long.',
   ),
   internal: problem(
     500,
