@@ -32,7 +32,7 @@ export const addToCall = async (
   const added: Added = {
     ...(patch.dangerNow === undefined ? {} : { danger: patch.dangerNow }),
     ...(there ? await siteOf(deps, facts, there) : {}),
-    text: [patch.what, patch.who, patch.where?.address].filter(Boolean).join('\n') || undefined,
+    text: [patch.what, patch.who, patch.where?.address, patch.phone].filter(Boolean).join('\n') || undefined,
   }
   const outcome = add(stored.call, added, facts.acting, await facts.dispatch(added.areas))
   const sealed = await sealCall(deps.vault, stored.call.id, withWords(words, patch, facts), there ?? where)
@@ -46,10 +46,10 @@ const withPlace = (before: Whereabouts | undefined, next: CallPlace): Whereabout
   return { ...known, ...next, ...(isOther ? { earlier: [...earlier, known] } : earlier.length > 0 ? { earlier } : {}) }
 }
 
-const withWords = (words: Words, { what, who }: BackupCallPatch, { acting, asker }: Facts): Words =>
-  what === undefined && who === undefined
+const withWords = (words: Words, { what, who, phone }: BackupCallPatch, { acting, asker }: Facts): Words =>
+  what === undefined && who === undefined && phone === undefined
     ? words
-    : { ...words, additions: [...words.additions, { at: toText(acting.now), by: asker.id, what, who }] }
+    : { ...words, additions: [...words.additions, { at: toText(acting.now), by: asker.id, what, who, phone }] }
 
 const siteOf = async ({ secret }: ServiceDeps, { work }: Facts, where: Whereabouts) => {
   const hashes = hashesOf(secret, where)

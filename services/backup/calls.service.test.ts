@@ -223,6 +223,27 @@ test('what is added is added, and a place that comes later says whose it is', as
   expect((await crew.first[0].get(`/backup-calls/${id}/timeline`)).body).toContain('Buikslotermeerplein 1')
 })
 
+test('the team can call who reported it, on the number that was told last; what is no number is refused', async () => {
+  const [delroy] = crew.first
+  const call = await night.report({ phone: '(020) 555-01 23' })
+  expect(call.phone).toBe('(020) 555-01 23')
+  const added = await call.by.patch(`/backup-calls/${call.id}`, { phone: '+31 6 12345678' })
+  expect(added.json()).toMatchObject({ phone: '+31 6 12345678', who: call.who })
+  expect((await night.read(delroy, call.id)).phone).toBe('+31 6 12345678')
+  const wrong = ['', '12345', '0'.repeat(16), '06 1234 abcd', ' '.repeat(40)]
+  for (const phone of wrong) {
+    const answers = [
+      await call.by.post('/backup-calls', aReport({ phone })),
+      await call.by.patch(`/backup-calls/${call.id}`, { phone }),
+    ]
+    for (const answer of answers) {
+      expect(answer.statusCode, answer.body).toBe(422)
+      expect(answer.json<Problem>().errors?.map(({ pointer }) => pointer)).toEqual(['/phone'])
+    }
+  }
+  expect((await night.report()).phone).toBeUndefined()
+})
+
 test('two calls about one place are shown together', async () => {
   const place = { lat: 52.3601, lon: 4.9101 }
   const first = await night.report({ where: { place } })
@@ -289,7 +310,7 @@ test('a look at a call about somebody we know is written down', async () => {
 test('nothing that somebody said can be read in the database', async () => {
   const [delroy, hanneke] = crew.first
   const where = { place: { lat: 52.34567, lon: 4.91234 }, address: 'Geheimstraat 7' }
-  const report = aReport({ what: 'Een geheim verhaal', who: 'Geheime buur', where })
+  const report = aReport({ what: 'Een geheim verhaal', who: 'Geheime buur', where, phone: '06-5550 1234' })
   const sent = await (await night.app.as()).post('/backup-calls', report, { 'idempotency-key': 'geheim' })
   const { id } = sent.json<BackupCall>()
   await night.act(delroy, id, 'cannot', { reason: 'Een geheime reden' })
@@ -300,7 +321,7 @@ test('nothing that somebody said can be read in the database', async () => {
     await client.query('set role none')
     for (const table of ['backup.call', 'backup.timeline_entry', 'log.event', 'kernel.idempotency', 'kernel.timer']) {
       const { rows } = await client.query<{ row: string }>(`select t::text as row from ${table} t`)
-      expect(rows.map(({ row }) => row).join('\n')).not.toMatch(/geheim|52\.34567/i)
+      expect(rows.map(({ row }) => row).join('\n')).not.toMatch(/geheim|52\.34567|5550 1234/i)
     }
   } finally {
     client.release(true)

@@ -54,7 +54,7 @@ type Prepared = Writing & { sealed: Awaited<ReturnType<typeof sealCall>> & { vis
 export const prepareReport = async (
   deps: Pick<ServiceDeps, 'database' | 'secret' | 'vault'>,
   asker: Pick<Asker, 'id' | 'roles'>,
-  { what, where, who, dangerNow, aboutMe }: NewBackupCall,
+  { what, where, who, phone, dangerNow, aboutMe }: NewBackupCall,
   { id, now }: { id: string; now: Temporal.Instant },
   check: (looked: Looked) => void = () => {},
 ): Promise<Prepared> => {
@@ -62,7 +62,7 @@ export const prepareReport = async (
   const since = now.subtract(recently)
   const [looked, sealed] = await Promise.all([
     look(deps.database.pool, { place: where?.place, site, reporterId: asker.id, since, now }),
-    sealCall(deps.vault, id, { what, who, additions: [] }, where),
+    sealCall(deps.vault, id, { what, who, phone, additions: [] }, where),
   ])
   check(looked)
   const { areas, outside, circumstances } = looked

@@ -11,12 +11,15 @@ export interface Addition {
   by: string
   what?: string | undefined
   who?: string | undefined
+  phone?: string | undefined
 }
 
 /** What was said about a call. */
 export interface Words {
   what: string
   who?: string | undefined
+  /** On which the reporter can be called. */
+  phone?: string | undefined
   additions: Addition[]
 }
 

@@ -86,6 +86,7 @@ const timesOf = ({ acknowledgedAt, setOffAt, arrivedAt, closedAt }: Call) => {
 const reporterView = ({ settings }: ViewDeps, asker: Asker, call: Call, { words, where }: Opened): BackupCall => {
   const what = words && [words.what, ...words.additions.flatMap(one => one.what ?? [])].join('\n')
   const who = words && [words.who, ...words.additions.map(one => one.who)].filter(Boolean).join('\n')
+  const phone = words && [words.phone, ...words.additions.map(one => one.phone)].findLast(Boolean)
   return {
     ...{
       id: call.id,
@@ -97,6 +98,7 @@ const reporterView = ({ settings }: ViewDeps, asker: Asker, call: Call, { words,
     ...(who ? { who } : {}),
     ...(where?.place ? { place: where.place } : {}),
     ...(where?.address ? { address: where.address } : {}),
+    ...(phone ? { phone } : {}),
     ...(call.danger === undefined ? {} : { dangerNow: call.danger }),
     placed: call.placed,
     ...(call.outside ? { outside: true } : {}),

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Omzien, startOmzien } from '../support/omzien.ts'
 import { newPerson, type Person } from '../support/person.ts'
-import { startBrowser, visit } from './browser.ts'
+import { faults, isTooWide, startBrowser, visit } from './browser.ts'
 
 const home = { lat: 52.3615, lon: 4.9295 }
 
@@ -32,6 +32,18 @@ const neighbour = async () => {
   return { person, ...(await visit(browser, omzien.url, { as: person.id, width: 390 })) }
 }
 
+/** The team can call who reported it, and open the route to a place in words, on a phone. */
+const isAtHand = async (path: string, phone: string, address: string) => {
+  const { page, close } = await visit(browser, omzien.url, { as: night.id, width: 390 })
+  await page.goto(path)
+  const link = page.getByRole('link', { name: `Bel wie het meldde: ${phone}` })
+  expect(await link.getAttribute('href')).toBe(`tel:${phone.replaceAll(' ', '')}`)
+  const route = await page.getByRole('link', { name: 'Route openen' }).getAttribute('href')
+  expect(decodeURIComponent(route ?? '')).toContain(address)
+  expect([await faults(page), await isTooWide(page)]).toEqual([[], false])
+  await close()
+}
+
 test('from the start page three screens lead to two people on their way, and 112 is never further than one press', async () => {
   const { person, page, complaints, close } = await neighbour()
   await page.goto('/')
@@ -50,11 +62,14 @@ test('from the start page three screens lead to two people on their way, and 112
   await page.getByRole('combobox', { name: 'Adres of plek' }).fill('Dapperstraat 12, derde etage')
   await page.keyboard.press('Tab') // on, without choosing from what was found
   await page.getByRole('textbox', { name: /Om wie gaat het/ }).fill('De man van nummer 12')
+  await page.getByRole('textbox', { name: /Op welk nummer kunnen we je bellen/ }).fill('06 1234.5678')
   await page.getByRole('button', { name: 'Stuur dit erbij' }).dblclick() // in haste: it arrives once all the same
 
   await page.getByRole('heading', { name: 'Zo staat het ervoor' }).waitFor()
   const { body } = await night.get(`/backup-calls/${call?.id}`)
   expect(body).toMatchObject({ address: 'Dapperstraat 12, derde etage', who: 'De man van nummer 12', dangerNow: true })
+  await page.getByText('Het team kan je bellen op 06 1234 5678').waitFor()
+  await isAtHand(`/achtervang/${call?.id}`, '06 1234 5678', 'Dapperstraat 12, derde etage')
 
   await night.post(`/backup-calls/${call?.id}/acknowledge`, {})
   await night.post(`/backup-calls/${call?.id}/set-off`, {})
@@ -127,6 +142,12 @@ test('only what is going on must be said, and a device that may not tell where i
   await page.getByRole('alert').getByText('Typ het adres, of wijs het aan op de kaart').waitFor()
   await page.getByRole('link', { name: 'Ga verder zonder dit te zeggen' }).click()
   await page.getByText('We weten nog niet waar het is').waitFor()
+  // Without a number nobody is told to wait for a call; what is no number is passed on in words.
+  await page.getByText('Het team kan je dus niet bellen').waitFor()
+  await page.getByRole('link', { name: 'Geef je nummer' }).click()
+  await page.getByRole('textbox', { name: /Op welk nummer kunnen we je bellen/ }).fill('dat van de buren')
+  await page.getByRole('button', { name: 'Stuur dit erbij' }).click()
+  await page.getByText('Bellen: dat van de buren').waitFor()
   expect((await callsOf(person)).length).toBe(1)
   await close()
 })

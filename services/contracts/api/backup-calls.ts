@@ -72,6 +72,13 @@ export type CallPlace = Static<typeof CallPlace>
 const What = Type.String({ minLength: 1, maxLength: 4000, pattern: '\\S' })
 const Who = Type.String({ minLength: 1, maxLength: 500 })
 
+/** A telephone number as people write it: 6 to 15 digits, with signs in between. */
+const Phone = Type.String({
+  maxLength: 40,
+  pattern: '^[+ ()-]*([0-9][+ ()-]*){6,15}$',
+  description: 'on which the team can call the reporter',
+})
+
 /**
  * A report to the backup: four questions at most, of which only 'what' must be answered [004, 3.1; DOMAIN, backup 1].
  * `aboutMe`: the reporter is in need, so that the team may see the crisis card they shared.
@@ -80,6 +87,7 @@ export const NewBackupCall = Strict({
   what: What,
   where: Type.Optional(CallPlace),
   who: Type.Optional(Who),
+  phone: Type.Optional(Phone),
   dangerNow: Type.Optional(Type.Boolean()),
   aboutMe: Type.Optional(Type.Boolean()),
 })
@@ -91,6 +99,7 @@ export const BackupCallPatch = Type.Object(
     what: Type.Optional(What),
     where: Type.Optional(CallPlace),
     who: Type.Optional(Who),
+    phone: Type.Optional(Phone),
     dangerNow: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false, minProperties: 1 },
@@ -158,6 +167,7 @@ export const BackupCall = Type.Object({
   who: Type.Optional(Type.String()),
   place: Type.Optional(Point),
   address: Type.Optional(Type.String()),
+  phone: Type.Optional(Type.String({ description: 'on which the reporter can be called; absent: nobody has said' })),
   dangerNow: Type.Optional(Type.Boolean({ description: 'absent: nobody has said' })),
   placed: Type.Boolean({ description: 'we know where: a place or an address' }),
   outside: Type.Optional(Type.Boolean({ description: 'the place is outside the region' })),

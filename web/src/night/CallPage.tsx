@@ -6,6 +6,7 @@ import { hasRole, useMe } from '../shared/api/me.ts'
 import { serverTime } from '../shared/api/serverClock.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 import { Facts } from '../shared/requests/Facts.tsx'
+import { Icon } from '../shared/ui/Icon.tsx'
 import { Page } from '../shared/ui/Page.tsx'
 import { Tag } from '../shared/ui/Tag.tsx'
 import { useNow } from '../shared/ui/Time.tsx'
@@ -55,6 +56,7 @@ const CallView = ({ call }: { call: BackupCall }) => {
         <div className="call-page-column">
           <p className="call-what">{call.what ?? say('night.detailsComing')}</p>
           {call.who && <p className="call-who">{say('night.about', { who: call.who })}</p>}
+          {call.phone && <CallReporter phone={call.phone} />}
           {mayGo && isThere && <BedPanel call={call} />}
           {!mayGo && call.bed && <BedOfCall bed={call.bed} />}
           {call.visit && <VisitPanel call={call} visit={call.visit} />}
@@ -72,6 +74,19 @@ const CallView = ({ call }: { call: BackupCall }) => {
       </div>
       {mayGo && <CallActions call={call} />}
     </Page>
+  )
+}
+
+/** Who is on the way can ask what is going on, with one press of a thumb. */
+const CallReporter = ({ phone }: { phone: string }) => {
+  const say = useText()
+  return (
+    <p>
+      <a className="button call-reporter" data-look="secondary" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
+        <Icon name="call" />
+        <span>{say('night.callReporter', { phone })}</span>
+      </a>
+    </p>
   )
 }
 

@@ -71,6 +71,7 @@ export const nightEn: Translation<typeof nightNl> = {
   'night.onTheMap': 'Place on the map',
   'night.detailsComing': 'Fetching what was reported…',
   'night.about': 'About: {who}',
+  'night.callReporter': 'Call who reported it: {phone}',
   'night.waiting': 'Waiting {time}',
   'night.since': 'Reported {time} ago',
   'night.told': '{line} alerted ({told, plural, =0 {nobody to be reached} one {1 person} other {# people}}).',

@@ -120,6 +120,10 @@ export const nightNl = {
     description: 'The alert is there before its details',
   },
   'night.about': { defaultMessage: 'Over: {who}', description: 'Whom a call is about' },
+  'night.callReporter': {
+    defaultMessage: 'Bel wie het meldde: {phone}',
+    description: 'Large link that calls who reported it',
+  },
   'night.waiting': { defaultMessage: 'Wacht {time}', description: 'time is a waiting time' },
   'night.since': { defaultMessage: '{time} geleden gemeld', description: 'time is a waiting time' },
   'night.told': {

@@ -44,6 +44,7 @@ const Following = ({ call }: { call: BackupCall }) => {
             { name: say('report.what'), value: call.what },
             { name: say('report.address'), value: call.address ?? (call.place ? say('report.placeKnown') : undefined) },
             { name: say('report.who'), value: call.who },
+            { name: say('report.yourPhone'), value: call.phone },
           ]}
         />
       </Panel>

@@ -1,24 +1,45 @@
+import { Link } from 'react-router'
 import type { BackupCall } from '../../../services/contracts/api/backup-calls.ts'
 import { useText } from '../shared/i18n/Language.tsx'
-import type { TextId } from '../shared/i18n/texts.ts'
 import { Panel } from '../shared/ui/Panel.tsx'
 import './Meanwhile.css'
-
-const advice = (call: BackupCall): TextId[] =>
-  call.status === 'on-the-scene'
-    ? ['report.meanwhile.there', 'report.meanwhile.talk']
-    : ['report.meanwhile.safe', 'report.meanwhile.phone', 'report.meanwhile.calm', 'report.meanwhile.door']
 
 /** What somebody can do until the team is there. */
 export const Meanwhile = ({ call }: { call: BackupCall }) => {
   const say = useText()
   return (
     <Panel title={say('report.meanwhile')} tone="warm">
-      <ul className="meanwhile">
-        {advice(call).map(id => (
-          <li key={id}>{say(id)}</li>
-        ))}
-      </ul>
+      <ul className="meanwhile">{call.status === 'on-the-scene' ? <TheyAreThere /> : <UntilThen call={call} />}</ul>
     </Panel>
+  )
+}
+
+const TheyAreThere = () => {
+  const say = useText()
+  return (
+    <>
+      <li>{say('report.meanwhile.there')}</li>
+      <li>{say('report.meanwhile.talk')}</li>
+    </>
+  )
+}
+
+const UntilThen = ({ call }: { call: BackupCall }) => {
+  const say = useText()
+  return (
+    <>
+      <li>{say('report.meanwhile.safe')}</li>
+      <li>
+        {call.phone ? (
+          say('report.meanwhile.phone', { phone: call.phone })
+        ) : (
+          <>
+            {say('report.meanwhile.noPhone')} <Link to={`/melden/${call.id}/waar`}>{say('report.givePhone')}</Link>
+          </>
+        )}
+      </li>
+      <li>{say('report.meanwhile.calm')}</li>
+      <li>{say('report.meanwhile.door')}</li>
+    </>
   )
 }

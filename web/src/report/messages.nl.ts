@@ -80,6 +80,12 @@ export const reportNl = {
     defaultMessage: 'Een naam, of hoe iemand eruitziet. Je hoeft niemand te kennen.',
     description: 'Hint',
   },
+  'report.phone': { defaultMessage: 'Op welk nummer kunnen we je bellen?', description: 'Label, may be left out' },
+  'report.phoneInWords': {
+    defaultMessage: 'Bellen: {phone}',
+    description: 'What was filled in as a telephone number and is none, as part of what is told to the team',
+  },
+  'report.givePhone': { defaultMessage: 'Geef je nummer', description: 'Link to the field for a telephone number' },
   'report.sendWhere': { defaultMessage: 'Stuur dit erbij', description: 'Button' },
   'report.skipWhere': { defaultMessage: 'Ga verder zonder dit te zeggen', description: 'Link to the third screen' },
   'report.followTitle': { defaultMessage: 'Zo staat het ervoor', description: 'Title of the third screen' },
@@ -111,8 +117,12 @@ export const reportNl = {
     description: 'Advice',
   },
   'report.meanwhile.phone': {
-    defaultMessage: 'Houd je telefoon bij je. Het team kan je bellen.',
-    description: 'Advice',
+    defaultMessage: 'Houd je telefoon bij je. Het team kan je bellen op {phone}.',
+    description: 'Advice, where somebody gave a telephone number',
+  },
+  'report.meanwhile.noPhone': {
+    defaultMessage: 'We hebben geen nummer van je. Het team kan je dus niet bellen.',
+    description: 'Advice, where nobody gave a telephone number; followed by a link to give it',
   },
   'report.meanwhile.calm': {
     defaultMessage: 'Blijf rustig praten, of blijf gewoon in de buurt.',
@@ -133,6 +143,7 @@ export const reportNl = {
   'report.added': { defaultMessage: 'Het team ziet het nu ook.', description: 'After adding something' },
   'report.dangerNow': { defaultMessage: 'Er is nu gevaar', description: 'Button' },
   'report.said': { defaultMessage: 'Wat je hebt gemeld', description: 'Heading' },
+  'report.yourPhone': { defaultMessage: 'Je telefoonnummer', description: 'Name of a fact' },
   'report.placeKnown': { defaultMessage: 'Een plek op de kaart', description: 'Value: a place without an address' },
   'report.numbers': { defaultMessage: 'Bellen kan altijd', description: 'Heading of the numbers' },
   'report.mineTitle': { defaultMessage: 'Mijn meldingen', description: 'Title of the list' },

@@ -2,7 +2,7 @@ import type { BackupCall } from '../../../../services/contracts/api/backup-calls
 import { LeafletMap } from '../../map/LeafletMap.tsx'
 import { useMapAreas } from '../../map/useMapAreas.ts'
 import { useText } from '../../shared/i18n/Language.tsx'
-import { routeLink } from '../../shared/places/routeLink.ts'
+import { routeLink, routeLinkTo } from '../../shared/places/routeLink.ts'
 import { Icon } from '../../shared/ui/Icon.tsx'
 import { Notice } from '../../shared/ui/Notice.tsx'
 import { Panel } from '../../shared/ui/Panel.tsx'
@@ -24,24 +24,25 @@ export const WherePanel = ({ call }: { call: BackupCall }) => {
     <Panel title={say('night.where')}>
       <p>{[where, area].filter(Boolean).join(', ')}</p>
       {call.outside && <p>{say('night.outside')}</p>}
+      <p>
+        <a
+          className="button"
+          data-look="secondary"
+          data-size="md"
+          target="_blank"
+          rel="noreferrer"
+          href={routeTo(call)}
+        >
+          <Icon name="map" size="sm" />
+          <span>{say('night.route')}</span>
+        </a>
+      </p>
       {call.place && (
-        <>
-          <p>
-            <a
-              className="button"
-              data-look="secondary"
-              data-size="md"
-              target="_blank"
-              rel="noreferrer"
-              href={routeLink(call.place, navigator.userAgent)}
-            >
-              <Icon name="map" size="sm" />
-              <span>{say('night.route')}</span>
-            </a>
-          </p>
-          <LeafletMap label={say('night.mapLabel')} centre={call.place} zoom={15} home={call.place} areas={areas} />
-        </>
+        <LeafletMap label={say('night.mapLabel')} centre={call.place} zoom={15} home={call.place} areas={areas} />
       )}
     </Panel>
   )
 }
+
+const routeTo = ({ place, address = '' }: BackupCall) =>
+  place ? routeLink(place, navigator.userAgent) : routeLinkTo(address, navigator.userAgent)
