@@ -2,6 +2,8 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '../../infra/embedded/free-port.ts'
+import { urlOf } from '../../infra/embedded/postgres.ts'
+import { handled } from './handled.ts'
 import { launch, type Running } from './process.ts'
 
 /** What `npm start` runs, without the name of the program: its settings of the machine's memory count, too. */
@@ -24,7 +26,10 @@ export interface Omzien {
   stop(): Promise<void>
 }
 
-/** Starts Omzien and waits until it says it is ready. */
+/**
+ * Starts Omzien and waits until it says it is ready, and until what its start set going has been handled everywhere:
+ * before that a service may not know the areas yet, and the demo's requests and beds come in while a test looks.
+ */
 export const startOmzien = async (env: Record<string, string> = {}): Promise<Omzien> => {
   const port = await freePort()
   const folder = mkdtempSync(join(tmpdir(), 'omzien-whole-'))
@@ -33,6 +38,14 @@ export const startOmzien = async (env: Record<string, string> = {}): Promise<Omz
   const url = `http://127.0.0.1:${port}`
   const start = () => launch(program, url, { GEOCODER: 'local', ...env, PORT: String(port), OMZIEN_DATA: data })
   let running = await start()
+  const stop = async () => {
+    await running.end('SIGTERM')
+    rmSync(folder, { recursive: true, force: true })
+  }
+  await handled(env['DATABASE_URL'] ?? urlOf(data) ?? '').catch(async error => {
+    await stop()
+    throw error
+  })
   return {
     url,
     data,
@@ -41,9 +54,6 @@ export const startOmzien = async (env: Record<string, string> = {}): Promise<Omz
     restart: async () => {
       running = await start()
     },
-    stop: async () => {
-      await running.end('SIGTERM')
-      rmSync(folder, { recursive: true, force: true })
-    },
+    stop,
   }
 }
