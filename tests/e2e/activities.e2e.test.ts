@@ -37,6 +37,9 @@ test.each([390, 1280] as const)(
     await page.getByRole('link', { name: 'Activiteiten' }).first().click()
     await page.getByLabel('Wat', { exact: true }).selectOption('Samen eten')
     await page.waitForURL(/soort=meal/)
+    // The demo's first meal is never today: on a Wednesday it is just beyond the coming week.
+    await page.getByLabel('Wanneer').selectOption('De komende zes weken')
+    await page.waitForURL(/wanneer=alles/)
     const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Samen eten' }) })
     await card
       .getByText(/^Nog \d+ plaatsen$/)
