@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { freePort } from '../../infra/embedded/free-port.ts'
+import { freePorts } from './free-ports.ts'
 import { launch, type Running } from './process.ts'
 
 /** A process that can be lost. */
@@ -24,7 +24,7 @@ export interface Apart {
  * that has it; the others only do what falls due and what comes from the queue.
  */
 export const startApart = async (groups: string[][], env: Record<string, string>): Promise<Apart> => {
-  const ports = await Promise.all([...groups, 'gateway'].map(() => freePort()))
+  const ports = await freePorts(groups.length + 1)
   const urlOf = (index: number) => `http://127.0.0.1:${ports[index]}`
   const addresses = new Map<string, string>()
   for (const [index, services] of groups.entries())

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { freePort } from '../../infra/embedded/free-port.ts'
 import { waitUntil } from '../../services/kernel/wait.ts'
+import { freePorts } from './free-ports.ts'
 
 /** Omzien as docker-compose.yml runs it, each container a process of its own on this machine. */
 export interface Composed {
@@ -37,7 +37,8 @@ const startUp = 100_000 // milliseconds, on a busy machine
 export const startComposed = async ({ database, redis, variables }: Surroundings): Promise<Composed> => {
   const containers = readContainers()
   const services = containers.filter(([, { entrypoint }]) => !entrypoint)
-  const ports = new Map(await Promise.all(services.map(async ([name]) => [name, await freePort()] as const)))
+  const free = await freePorts(services.length)
+  const ports = new Map(services.map(([name], i) => [name, free[i] as number]))
   const url = `http://127.0.0.1:${ports.get('gateway')}`
   const environmentOf = ([name, { environment = {} }]: [string, Container]) => ({
     ...inContainer(environment, { ...variables, PUBLIC_URL: url }, { database, redis, ports }),
@@ -118,6 +119,8 @@ const runToEnd = async (command: string[], environment: Record<string, string>) 
 const hasEnded = ({ child }: Running) => child.exitCode !== null || child.signalCode !== null
 
 const end = async (running: Running) => {
+  // Who is gone already never says so again.
+  if (hasEnded(running)) throw new Error(`It had stopped by itself: ${running.said().slice(-1000)}`)
   const gone = once(running.child, 'exit')
   running.child.kill('SIGTERM')
   const late = setTimeout(() => running.child.kill('SIGKILL'), 20_000)
