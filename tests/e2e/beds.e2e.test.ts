@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Availability, Stay, Waiting } from '../../services/contracts/api/respite-stays.ts'
 import { type Omzien, startOmzien } from '../support/omzien.ts'
 import { newPerson, type Person } from '../support/person.ts'
-import { faultsDayAndEvening, isTooWide, startBrowser, visit } from './browser.ts'
+import { faultsDayAndEvening, isLive, isTooWide, startBrowser, visit } from './browser.ts'
 
 const home = { lat: 52.3615, lon: 4.9295 }
 
@@ -146,6 +146,7 @@ test('while somebody looks, a bed that is taken disappears from its card without
   await page.goto(search(90, 2))
   const names = page.locator('.bed-card h3')
   await names.first().waitFor()
+  await isLive(page)
   const before = await names.allTextContents()
   const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: first.name }) })
   const other = page.getByRole('button', { name: /^Houd vast: / }).last()
@@ -241,6 +242,12 @@ test('who waits is offered a bed for some time; let pass it goes on to the next,
   await page.getByRole('dialog').getByRole('button', { name: 'Laat voorbijgaan' }).click()
   await row.getByText('1 keer een bed voorbij laten gaan').waitFor()
   expect(await offered()).not.toBe(first)
+  // News of it comes before the answer, and the offer is gone from the row by then.
+  await page.route('**/accept', async route => {
+    const response = await route.fetch()
+    await row.getByRole('button', { name: 'Neem dit bed' }).waitFor({ state: 'detached' })
+    await route.fulfill({ response })
+  })
   await row.getByRole('button', { name: 'Neem dit bed' }).click()
   await page.getByText('Gereserveerd', { exact: true }).first().waitFor()
   await page.getByText('Mevrouw Pinas').waitFor()

@@ -69,6 +69,9 @@ export const visit = async (browser: Browser, url: string, look: Look = {}): Pro
   return { page, context, complaints, close: () => context.close() }
 }
 
+/** Waits until news reaches the page: what happens between its first questions and the opening of its line does not. */
+export const isLive = (page: Page) => page.getByText('Live', { exact: true }).waitFor()
+
 const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /**

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Waiting } from '../../../../services/contracts/api/respite-stays.ts'
-import { serverTime } from '../../shared/api/serverClock.ts'
 import { useActOnWaiting } from '../../shared/api/waitingList.ts'
 import { useText } from '../../shared/i18n/Language.tsx'
 import { Outcome } from '../../shared/requests/Outcome.tsx'
@@ -27,11 +26,17 @@ export const OfferPanel = ({ waiting, offer }: OfferPanelProps) => {
   const act = useActOnWaiting()
   const [isDeclining, setDeclining] = useState(false)
   const [reason, setReason] = useState('')
-  const { minutes, seconds, isLapsed } = holdTimeAt(Date.parse(offer.until), serverTime(useNow(1_000)))
+  const { minutes, seconds, isLapsed } = holdTimeAt(Date.parse(offer.until), useNow(1_000))
   const decline = () =>
     act.mutate(
       { id: waiting.id, step: { verb: 'decline', body: reason.trim() ? { reason: reason.trim() } : {} } },
       { onSettled: () => setDeclining(false) },
+    )
+  // Not as a callback of the mutation: when news of the reservation comes before its answer, this panel is gone by then.
+  const accept = () =>
+    act.mutateAsync({ id: waiting.id, step: { verb: 'accept' } }).then(
+      () => navigate(`/bedden/verblijf/${offer.stayId}`),
+      () => {}, // said below
     )
   return (
     <div className="waiting-offer">
@@ -46,16 +51,7 @@ export const OfferPanel = ({ waiting, offer }: OfferPanelProps) => {
       </p>
       {mayWait && !isLapsed && (
         <div className="bed-instead">
-          <Button
-            icon="check"
-            isPending={act.isPending}
-            onPress={() =>
-              act.mutate(
-                { id: waiting.id, step: { verb: 'accept' } },
-                { onSuccess: () => navigate(`/bedden/verblijf/${offer.stayId}`) },
-              )
-            }
-          >
+          <Button icon="check" isPending={act.isPending} onPress={accept}>
             {say('beds.accept')}
           </Button>
           <Button look="secondary" onPress={() => setDeclining(true)}>
