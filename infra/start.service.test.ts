@@ -54,7 +54,7 @@ test('it starts, says where it is, refuses a second start on its data, and stops
   expect(out).toMatch(/ {2}database … .*\d s\n {2}migrations … .*\d s\n {2}services … .*\d s\n/)
   expect(out).toContain(`Omzien is ready: http://localhost:${port}`)
   expect(existsSync(join(data, 'postgres', 'postmaster.pid')), 'a database that was left running').toBe(false)
-}, 120_000)
+}, 300_000)
 
 test('a database that is killed ends it with one sentence, and the next start finds everything again', async () => {
   const port = await freePort()
@@ -69,7 +69,7 @@ test('a database that is killed ends it with one sentence, and the next start fi
   await again.ready
   again.child.kill('SIGTERM')
   expect((await again.ended).code).toBe(0)
-}, 120_000)
+}, 300_000)
 
 test('a port that somebody else has is said in one sentence, before anything is made', async () => {
   const somebody = createServer().listen(0, '127.0.0.1')
@@ -82,4 +82,4 @@ test('a port that somebody else has is said in one sentence, before anything is 
     out: '',
     err: `Port ${port} is already in use: stop what uses it, or start with another PORT.\n`,
   })
-}, 60_000)
+})

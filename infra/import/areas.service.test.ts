@@ -109,7 +109,7 @@ describe('the areas of a town', () => {
     }
     await database.close()
     expect(inTown).toBeGreaterThan(300)
-  }, 60_000)
+  })
 })
 
 it('starts the embedded database for as long as it takes, when nothing runs', async () => {

@@ -27,7 +27,8 @@ export interface TestSocket {
   close(): Promise<void>
 }
 
-const patience = 10_000
+/** What is waited for comes or does not; how soon is not asked, milliseconds. */
+const patience = 60_000
 
 /** Opens a socket; resolves when it is open. */
 export const openTestSocket = async (

@@ -100,7 +100,7 @@ export const testTelling = async (
       return person
     },
     becomes: async (to, id, status) => {
-      await expect.poll(async () => (await message(to, id))?.status, { timeout: 10_000, interval: 20 }).toBe(status)
+      await expect.poll(async () => (await message(to, id))?.status, { interval: 20 }).toBe(status)
       return (await message(to, id)) as Message
     },
     kept: async personId => {

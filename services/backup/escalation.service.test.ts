@@ -187,7 +187,7 @@ describe('many at once', () => {
     } finally {
       await another.stop()
     }
-  }, 60_000)
+  })
 
   it('one that cannot be written does not hold up the others', async () => {
     const ids = await reports(20)
@@ -198,14 +198,14 @@ describe('many at once', () => {
       await admin.query('set role none')
       await admin.query(`alter table backup.call add constraint poison ${constraint}`)
       await due(ids)
-      await expect.poll(() => stepsOf(others), { timeout: 10_000 }).toEqual(others.map(() => 2))
+      await expect.poll(() => stepsOf(others)).toEqual(others.map(() => 2))
       expect(await stepsOf([poisoned])).toEqual([1])
     } finally {
       await admin.query('alter table backup.call drop constraint poison')
       admin.release(true)
     }
-    await expect.poll(() => stepsOf([poisoned]), { timeout: 20_000 }).toEqual([2])
-  }, 60_000)
+    await expect.poll(() => stepsOf([poisoned])).toEqual([2])
+  })
 })
 
 test('a call that has lost its timer, or whose timer was parked, is found when a process starts', async () => {
@@ -222,8 +222,7 @@ test('a call that has lost its timer, or whose timer was parked, is found when a
     databaseUrl: night.app.databaseUrl,
     env: { LOG_LEVEL: 'silent' },
   })
-  for (const id of [lost, parked])
-    await expect.poll(() => told(id), { timeout: 5_000 }).toEqual(['first+first', 'second+second'])
+  for (const id of [lost, parked]) await expect.poll(() => told(id)).toEqual(['first+first', 'second+second'])
   await another.stop()
 })
 

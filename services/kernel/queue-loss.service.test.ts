@@ -42,7 +42,7 @@ describe.runIf(hasRedis())('a Redis that is killed and comes back empty', () => 
       if (n === 10) await redis.kill()
       if (n === 30) await redis.restart()
     }
-    await waitUntil(async () => (await count())?.count === 40, 18_000, 50)
+    await waitUntil(async () => (await count())?.count === 40, 60_000, 50)
     expect(await count()).toEqual({ count: 40, distinct: 40 })
   })
 })

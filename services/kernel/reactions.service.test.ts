@@ -87,13 +87,13 @@ describe.each(backends)('reactions on $backend', ({ backend }) => {
       await redis(),
     )
     await write()
-    await waitUntil(async () => (await parkedOf(app.databaseUrl)).length > 0, 20_000, 50)
+    await waitUntil(async () => (await parkedOf(app.databaseUrl)).length > 0, 60_000, 50)
     const [work] = await parkedOf(app.databaseUrl)
     expect(work).toMatchObject({ service: 'volunteers', kind: 'event', error: 'Error: the door is stuck' })
     expect((await query(effects)).rows[0]).toEqual({ count: 0, distinct: 0 })
     broken = false
     expect(await replay(app.databaseUrl)).toBe(1)
-    await waitUntil(async () => (await query<{ count: number }>(effects)).rows[0]?.count === 1, 15_000, 50)
+    await waitUntil(async () => (await query<{ count: number }>(effects)).rows[0]?.count === 1, 60_000, 50)
     expect((await query(effects)).rows[0]).toEqual({ count: 1, distinct: 1 })
   })
 })

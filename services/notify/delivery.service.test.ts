@@ -73,7 +73,7 @@ describe('a channel that fails', () => {
     const person = await telling.person({ phones: [phone], preferences: { channels: ['sms', 'push'] } })
     const id = await telling.tell(person.asker.id)
     for (const [attempts, wait] of [['PT5S', 'PT20S', 'PT80S', 'PT320S'].entries()].flatMap(all => [...all])) {
-      await expect.poll(() => pushedTo(phone).length, { timeout: 5_000 }).toBe(attempts + 1)
+      await expect.poll(() => pushedTo(phone).length).toBe(attempts + 1)
       await expect.poll(async () => (await telling.message(person, id))?.attempts.length).toBe(attempts + 2)
       await telling.app.moveClock(wait)
     }

@@ -159,7 +159,7 @@ describe('over a period', () => {
   }
   const read = async (id: string) => (await coordinator.get(`/coverage-runs/${id}`)).json<CoverageRun>()
   const done = async (id: string) => {
-    const isDone = await waitUntil(async () => (await read(id)).status === 'done', 30_000, 50)
+    const isDone = await waitUntil(async () => (await read(id)).status === 'done', 60_000, 50)
     expect(isDone, JSON.stringify(await read(id))).toBe(true)
     return read(id)
   }

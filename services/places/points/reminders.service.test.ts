@@ -43,14 +43,14 @@ test('its staff are asked when it got old, after two weeks the coordinators, eve
   expect((await staff.post(`/support-points/${id}/confirm`, {})).json()).toMatchObject({ isOld: false })
   expect(await asked(40)).toEqual({})
   await staff.post(`/support-points/${id}/close`, {})
-}, 60_000)
+})
 
 test('where nobody works who keeps it, the coordinators are asked at once, and no more than once a month', async () => {
   await keeping.add(coordinator, { organisationId: anOrganisation() })
   await keeping.app.moveClock('PT4296H')
   await keeping.told()
   expect(await asked(40)).toEqual({ 1: ['coordinator'], 31: ['coordinator'] })
-}, 60_000)
+})
 
 test('a point that was closed or not published yet is asked about by nobody', async () => {
   await keeping.query("update places.support_point set status = 'closed'")

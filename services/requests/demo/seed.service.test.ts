@@ -23,7 +23,7 @@ test('a first start has a request on every rung; a second start leaves what beca
   const team = await first.as({ roles: ['coordinator'], areas: ['municipality-amsterdam'] })
   const list = async (who: typeof team) => (await who.get('/help-requests?limit=100')).json<HelpRequestPage>().items
   // Areas that have not all arrived are looked for again a moment later; that moment is no work that is due.
-  await waitUntil(async () => (await list(team)).length > 0, 10_000, 50)
+  await waitUntil(async () => (await list(team)).length > 0, 60_000, 50)
   const seen = await list(team)
   expect(seen).toHaveLength(demoHelpRequests.length)
   expect(new Set(seen.map(item => item.step)).size).toBe(3)

@@ -148,9 +148,9 @@ describe('a call that closes at the moment a bed is held for it', () => {
       await inTheDoor.query('begin')
       await inTheDoor.query('select 1 from respite.location where id = $1 for update', [house.locationId])
       const holding = hold(id)
-      expect(await waitUntil(async () => (await waiting()) === 1, 5_000, 10)).toBe(true)
+      expect(await waitUntil(async () => (await waiting()) === 1, 30_000, 10)).toBe(true)
       const closing = close(id, 'calmed-down')
-      expect(await waitUntil(async () => (await waiting()) === 2, 5_000, 10)).toBe(true)
+      expect(await waitUntil(async () => (await waiting()) === 2, 30_000, 10)).toBe(true)
       await inTheDoor.query('commit')
       expect((await holding).statusCode).toBe(201)
       await closing

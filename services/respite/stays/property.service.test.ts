@@ -84,7 +84,6 @@ test.each([1, 2, 3, 4])(
     }
     for (const id of confirmed.splice(0)) await (team[0] as TestAsker).post(`/stays/${id}/cancel`, {})
   },
-  60_000,
 )
 
 /** One person's deeds, one after the other; what each was answered. */

@@ -320,7 +320,7 @@ describe('at the same moment', () => {
         team.post('/waiting-list', { kind: 'time-out', client: { groups: [] } }),
       ])
       const { id } = put.json<Waiting>()
-      await expect.poll(async () => (await seen(id)).offer?.bedId, { timeout: 5_000 }).toBe(bed.bedId)
+      await expect.poll(async () => (await seen(id)).offer?.bedId).toBe(bed.bedId)
       await answer(id, 'accept')
     }
   })
@@ -336,11 +336,11 @@ describe('at the same moment', () => {
     await freeing.query('delete from respite.occupancy where bed_id = $1', [bedId])
     const put = team.post('/waiting-list', { kind: 'time-out', client: { groups: [] } })
     const isWaiting = async () => (await freeing.query(waitingLocks)).rowCount
-    await expect.poll(isWaiting, { timeout: 5_000 }).toBe(1)
+    await expect.poll(isWaiting).toBe(1)
     await freeing.query('commit')
     freeing.release(true)
     const { id } = (await put).json<Waiting>()
-    await expect.poll(async () => (await seen(id)).offer?.bedId, { timeout: 5_000 }).toBe(bedId)
+    await expect.poll(async () => (await seen(id)).offer?.bedId).toBe(bedId)
   })
 
   test('whom somebody is finding a bed right then holds up no other, and is looked at as soon as that is settled', async () => {
@@ -354,7 +354,7 @@ describe('at the same moment', () => {
     expect((await seen(id)).status).toBe('waiting')
     await finding.query('commit')
     finding.release(true)
-    await expect.poll(async () => (await seen(id)).offer?.bedId, { timeout: 5_000 }).toBe(bed.bedId)
+    await expect.poll(async () => (await seen(id)).offer?.bedId).toBe(bed.bedId)
   })
 
   test('an offer is accepted and declined, or accepted twice: one answer holds', async () => {
