@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -16,6 +16,8 @@ const lint = (file: string, text: string): string => {
   } catch (error) {
     const { stdout, stderr } = error as { stdout: string; stderr: string }
     return stdout + stderr
+  } finally {
+    rmSync(house, { recursive: true })
   }
 }
 
