@@ -28,6 +28,8 @@ export const deviceState = (): DeviceState => {
   }
 }
 
+const isSame = (a: DeviceState, b: DeviceState) => JSON.stringify(a) === JSON.stringify(b)
+
 /** How often the server wants to hear from this device, milliseconds. */
 export const beatEveryOf = (device: Pick<DutyDevice, 'beatEvery'>) => durationMs(device.beatEvery, usualBeat)
 
@@ -47,15 +49,18 @@ export const grantGrace = () => {
 export const isOver = (reason: unknown) => reason instanceof Problem && [403, 404, 409].includes(reason.status)
 
 /** Says that this device is well, or what hinders it; `drill`: the synthetic call it has just heard. */
-export const beat = async (drill?: string) => {
+export const beat = async (drill?: string): Promise<void> => {
   const { on, sound } = duty.get()
   if (!on) return
   if (!sound && !drill && Date.now() < graceUntil) return planBeat(graceUntil - Date.now())
+  const state = deviceState()
   try {
-    const answer = await sendHeartbeat(on.id, { state: deviceState(), ...(drill ? { drill } : {}) })
+    const answer = await sendHeartbeat(on.id, { state, ...(drill ? { drill } : {}) })
     if (answer.status === 'stopped') return end(true)
     duty.set({ beatAt: Date.now() })
     remember({ beatEvery: beatEveryOf(answer) })
+    // What was said meanwhile may have arrived before this, and then this is what the shift lead sees.
+    if (!isSame(state, deviceState())) return beat()
   } catch (reason) {
     if (isOver(reason)) return end(true)
   }
