@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
  * When a test counts as hanging, in milliseconds. It says nothing about how quick anything should be: a crowded machine
  * takes several times as long as a quiet one, and what must be quick is asserted by itself.
  */
-const hanging = { testTimeout: 90_000, hookTimeout: 120_000 }
+const hanging = { testTimeout: 90_000, hookTimeout: 120_000, expect: { poll: { timeout: 30_000 } } }
 /** PostgreSQL for a whole run; see infra/testing/global-setup.ts. */
 const withDatabase = { globalSetup: ['infra/testing/global-setup.ts'] }
 const everywhere = ['services', 'infra', 'prisma', 'web', 'tests']
@@ -30,6 +30,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.e2e.test.ts'],
+          setupFiles: ['tests/e2e/one-day.ts'],
           ...withDatabase,
           testTimeout: 240_000,
           fileParallelism: false,
