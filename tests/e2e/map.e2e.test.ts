@@ -124,12 +124,11 @@ test('with the keyboard alone: a place that serves meals tonight, and how to get
   await page.getByText('Vanaf: jouw plek').waitFor()
   await page.getByText('450 meter · Voorbeeldplein 1').waitFor()
   await tabTo(page, /^De Avondtafel \(test\)$/)
-  await page.getByTitle('1: De Avondtafel (test)').waitFor()
-  expect(await page.getByTitle('1: De Avondtafel (test)').getAttribute('class')).toContain('map-pin-lit')
+  await page.locator('.map-pin-lit').and(page.getByTitle('1: De Avondtafel (test)')).waitFor()
   await page.keyboard.press('Enter')
   await page.getByText(/^Vanaf jouw plek is het 450 meter naar het zuidwesten/).waitFor()
   const heading = page.getByRole('heading', { level: 1, name: 'De Avondtafel (test)' })
-  expect(await heading.evaluate(title => title === document.activeElement)).toBe(true)
+  await expect.poll(() => heading.evaluate(title => title === document.activeElement)).toBe(true)
   expect(complaints).toEqual([])
   await close()
 })
@@ -150,7 +149,7 @@ test('by ear: what changes is said, the map has a name, and the list has everyth
   const rows = page.getByRole('region', { name: words }).getByRole('listitem')
   expect(await rows.count()).toBe(count)
   const onMap = async () => sum((await marks(page)).several) + (await marks(page)).singles
-  await expect.poll(onMap, { timeout: 10_000 }).toBe(count)
+  await expect.poll(onMap).toBe(count)
   for (const number of (await marks(page)).numbers) {
     const row = rows.nth(number - 1)
     const name = await row.getByRole('heading', { level: 3 }).textContent()
@@ -232,20 +231,20 @@ test('of ten thousand the marks in view add up to what is in view, at every zoom
     return sum(several) + singles
   }
   const said = async () => Number((await inView.textContent())?.replaceAll(/\D/g, ''))
-  const agree = () => expect.poll(async () => (await shown()) - (await said()), { timeout: 10_000 }).toBe(0)
+  const agree = () => expect.poll(async () => (await shown()) - (await said())).toBe(0)
   for (let zoom = 0; zoom < 5; zoom++) {
     await agree()
     expect(await shown()).toBeGreaterThan(0)
     const before = await said()
     await page.getByRole('button', { name: 'Dichterbij' }).click()
-    await expect.poll(said, { timeout: 10_000 }).toBeLessThan(before)
+    await expect.poll(said).toBeLessThan(before)
   }
   await agree()
   const before = await said()
   await page.getByRole('button', { name: 'Zoek in dit stuk van de kaart' }).click()
   await page.getByText('Alleen in dit stuk van de kaart.').waitFor()
   const inList = async () => Number((await found(page).textContent())?.replaceAll(/\D/g, ''))
-  await expect.poll(inList, { timeout: 10_000 }).toBe(before)
+  await expect.poll(inList).toBe(before)
   await agree()
   expect(complaints).toEqual([])
   await close()

@@ -24,10 +24,13 @@ export interface Answer<T> {
   body: T
 }
 
+/** When a frame counts as never coming, in milliseconds; it says nothing about how soon it should. */
+const patience = 30_000
+
 /** An open live socket. */
 export interface Live {
   frames: Frame[]
-  /** Waits for a frame, at most ten seconds. */
+  /** Waits for a frame; when it does not come, what came instead is told. */
   next(fits: (frame: Frame) => boolean): Promise<Frame>
   close(): void
 }
@@ -103,7 +106,7 @@ const openLive = async (url: string, cookie: string, after?: string): Promise<Li
     new Promise<Frame>((resolve, reject) => {
       const timer = setTimeout(
         () => reject(new Error(`No such frame among ${frames.map(frame => frame.type)}`)),
-        10_000,
+        patience,
       )
       const look = () => {
         const found = frames.find(fits)

@@ -129,11 +129,12 @@ describe('the ladder', () => {
     const step = async () => (await asker.get<Request>(`/help-requests/${body.id}`)).body
     await clock('PT23H')
     expect(await step()).toMatchObject({ status: 'open', step: 'neighbours' })
+    // On a busy machine the clock has moved before all that became due was done.
     await clock('PT2H')
-    expect(await step()).toMatchObject({ status: 'open', step: 'social-team' })
+    await expect.poll(step).toMatchObject({ status: 'open', step: 'social-team' })
     await clock('PT49H')
+    await expect.poll(step).toMatchObject({ status: 'open', step: 'volunteer-coordinator' })
     const climbed = await step()
-    expect(climbed).toMatchObject({ status: 'open', step: 'volunteer-coordinator' })
     expect(climbed.suggestions?.length).toBeGreaterThan(0)
     const queue = await coordinator.get<List<Request>>('/help-requests?status=open&limit=100')
     expect(queue.body.items.map(request => request.id)).toContain(body.id)
