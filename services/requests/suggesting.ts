@@ -57,12 +57,11 @@ const existingNear = async ({ database, clock }: ServiceDeps, kind: string, plac
     findSupportPoints(database.prisma, place),
     findActivities(database.prisma, place, now),
   ])
-  const known = new Map([...points, ...activities].map(one => [one.id, one]))
-  const ranked = rankSuggestions([...known.values()], functions, place)
-  return Promise.all(ranked.map(one => withHours(one, known.get(one.id), now)))
+  const known = await Promise.all([...points, ...activities].map(one => withHours(one, now)))
+  return rankSuggestions(known, functions, place, now)
 }
 
-const withHours = async (one: Suggestion, known: Existing | undefined, now: Temporal.Instant): Promise<Suggestion> => {
-  const opening = await openStateAt(known?.hours, now)
+const withHours = async (one: Existing, now: Temporal.Instant): Promise<Existing> => {
+  const opening = await openStateAt(one.hours, now)
   return opening ? { ...one, opening } : one
 }

@@ -76,7 +76,7 @@ export const Suggestion = Type.Object({
   next: Type.Optional(Type.Object({ from: Instant, to: Instant })),
 })
 export type Suggestion = Static<typeof Suggestion>
-/** What already exists, best first. */
+/** What already exists: open now first, the nearest of it; then what opens or begins today, then later. */
 export const SuggestionList = Type.Object({ items: Type.Array(Suggestion), nextCursor: Type.Null() })
 export type SuggestionList = Static<typeof SuggestionList>
 /** What is asked for, and near which place. */

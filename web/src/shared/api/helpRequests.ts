@@ -28,7 +28,7 @@ export const helpRequestQuery = (id: string) =>
     queryFn: ({ signal }) => call<HelpRequest>(`/help-requests/${id}`, { signal }),
   })
 
-/** What already exists near a place and may help with a kind of request, best first. */
+/** What already exists near a place and may help with a kind of request: open now first. */
 export const helpRequestSuggestionsQuery = (query: { near: string; kind?: string }) =>
   queryOptions({
     queryKey: keys.helpRequestSuggestions(query),
