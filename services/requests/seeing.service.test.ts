@@ -150,6 +150,24 @@ describe('a team', () => {
     expect(order).toEqual([two.id, three.id, one.id])
   })
 
+  it('sees danger before everything else that waits, however short it has waited', async () => {
+    const asker = await town.app.as({})
+    const { id: calm } = await town.post(asker)
+    const { id: danger } = await town.post(asker, { text: 'Ik wil niet meer leven' })
+    const { id: over } = await town.post(asker, { text: 'Ik wil niet meer leven' })
+    await asker.post(`/help-requests/${over}/cancel`)
+    const mine = new Set([calm, danger, over])
+    for (const who of [
+      await town.coordinator(),
+      await town.app.as({ roles: ['neighbourhood-team'], areas: ['stadsdeel-oost'] }),
+    ]) {
+      const { items } = await list(who, 'sort=waiting&limit=100')
+      expect(items.map(({ id }) => id).filter(id => mine.has(id))).toEqual([danger, calm, over])
+      const calmAt = items.findIndex(item => !item.danger)
+      expect(items.slice(calmAt).some(item => item.danger && item.status === 'open')).toBe(false)
+    }
+  })
+
   it('leaves a trace of every look at an address; asking oneself leaves none', async () => {
     const asker = await town.app.as({})
     const { id } = await town.post(asker)
@@ -173,7 +191,10 @@ describe('a team', () => {
 
 test('every list comes whole in pages, in the same order, nothing twice', async () => {
   const asker = await town.app.as({})
-  for (let i = 0; i < 7; i++) await town.post(asker, { place: i % 2 ? inOost : inNoord })
+  for (let i = 0; i < 7; i++) {
+    const danger = i % 3 === 1 ? { text: 'Ik wil niet meer leven' } : {}
+    await town.post(asker, { place: i % 2 ? inOost : inNoord, ...danger })
+  }
   for (const query of ['sort=newest', 'sort=waiting', `sort=distance&${near(inNoord)}`]) {
     const whole = idsOf(await list(asker, `mine=true&limit=100&${query}`))
     const pages: string[] = []

@@ -125,9 +125,12 @@ const inArea = (asker: Asker, area: string, values: Values): string => {
   return `case when r.areas && ${mine} then r.areas @> ${wanted} else r.blurred_areas @> ${wanted} end`
 }
 
-/** What waits comes first, the longest wait first; newest first; nearest first. The id decides among equals. */
+/**
+ * What waits comes first: danger before anything else [DOMAIN, help requests 5], then the longest wait; newest first;
+ * nearest first. The id decides among equals.
+ */
 const orders: Record<Sort, (chord: string) => string> = {
-  waiting: () => `(r.status <> 'open'), r.created_at, r.id`,
+  waiting: () => `(r.status <> 'open'), (not r.danger), r.created_at, r.id`,
   newest: () => 'r.created_at desc, r.id desc',
   distance: chord => `${chord}, r.id`,
 }
@@ -135,21 +138,22 @@ const orders: Record<Sort, (chord: string) => string> = {
 /** The cursor of a row: which sort, and where the row stands in it. */
 export const cursorOf = (sort: Sort, { request, chord }: Listed): CursorValues => {
   const created = request.createdAt.epochMilliseconds
-  if (sort === 'waiting') return [sort, request.status === 'open' ? 0 : 1, created, request.id]
+  if (sort === 'waiting') return [sort, request.status === 'open' ? 0 : 1, request.danger ? 0 : 1, created, request.id]
   return [sort, sort === 'distance' ? chord : created, request.id]
 }
 
 const afterCursor = (sort: Sort, cursor: string, chord: string, values: Values): string => {
-  const shape = sort === 'waiting' ? 4 : 3
+  const shape = sort === 'waiting' ? 5 : 3
   const read = fromCursor(cursor, ['string', ...Array<'number'>(shape - 2).fill('number'), 'string'])
-  const [id, position = 0, closed] = [read.at(-1), read.at(-2), read.at(1)]
+  const [id, position = 0, closed, calm] = [read.at(-1), read.at(-2), read.at(1), read.at(2)]
   assertCursor(read[0] === sort && isUuid(String(id)))
   const last = values.add(id, 'uuid')
   if (sort === 'distance') return `(${chord}, r.id) > (${values.add(position, 'float8')}, ${last})`
   assertCursor(Number(position) >= 0 && Number(position) < 1e14)
   const at = values.add(new Date(Number(position)), 'timestamptz')
   if (sort === 'newest') return `(r.created_at, r.id) < (${at}, ${last})`
-  return `((r.status <> 'open'), r.created_at, r.id) > (${values.add(closed === 1, 'boolean')}, ${at}, ${last})`
+  const [isClosed, isCalm] = [values.add(closed === 1, 'boolean'), values.add(calm === 1, 'boolean')]
+  return `((r.status <> 'open'), (not r.danger), r.created_at, r.id) > (${isClosed}, ${isCalm}, ${at}, ${last})`
 }
 
 const isUuid = (text: string) => /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(text)

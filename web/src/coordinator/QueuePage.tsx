@@ -28,7 +28,7 @@ const queryOf = (filters: URLSearchParams): HelpRequestQuery => {
   }
 }
 
-/** What waits in my areas, longest first; news never moves the row under the cursor. */
+/** What waits in my areas: danger first, then the longest wait; news never moves the row under the cursor, but danger is named. */
 export const QueuePage = () => {
   const say = useText()
   const [filters] = useSearchParams()
@@ -36,6 +36,8 @@ export const QueuePage = () => {
   const list = useInfiniteQuery(helpRequestsQuery(query))
   const items = list.data?.pages.flatMap(page => page.items) ?? []
   const steady = useSteadyList(items, JSON.stringify([query, list.data?.pages.length ?? 0]))
+  const shown = new Set(steady.shown.map(({ id }) => id))
+  const isDangerNew = items.some(({ id, danger }) => danger && !shown.has(id))
   const isFiltered = queueFilters.some(name => filters.has(name))
   return (
     <Page
@@ -54,8 +56,10 @@ export const QueuePage = () => {
       {list.isPending && <Waiting />}
       <div className="queue-news" role="status">
         {steady.fresh + steady.gone.size > 0 && (
-          <Button look="secondary" size="sm" icon="news" onPress={steady.refresh}>
-            {steady.fresh > 0 ? say('queue.fresh', { count: steady.fresh }) : say('queue.changed')}
+          <Button look={isDangerNew ? 'danger' : 'secondary'} size="sm" icon="news" onPress={steady.refresh}>
+            {steady.fresh > 0
+              ? say(isDangerNew ? 'queue.freshDanger' : 'queue.fresh', { count: steady.fresh })
+              : say('queue.changed')}
           </Button>
         )}
       </div>

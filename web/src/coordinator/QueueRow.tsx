@@ -8,7 +8,7 @@ import { Tag } from '../shared/ui/Tag.tsx'
 import { useNow } from '../shared/ui/Time.tsx'
 import { waitWords } from '../shared/ui/timeWords.ts'
 
-/** One request that waits: how long, at which step, for whom and where. */
+/** One request that waits: how long, at which step, for whom and where; in words and colour when it mentions danger. */
 export const QueueRow = ({ request, isGone }: { request: HelpRequest; isGone: boolean }) => {
   const say = useText()
   const now = useNow()
@@ -21,6 +21,7 @@ export const QueueRow = ({ request, isGone }: { request: HelpRequest; isGone: bo
       icon={words.icon}
       title={request.asker ? `${words.kind} · ${request.asker.name}` : words.kind}
       text={request.text}
+      isDanger={request.danger !== undefined}
       facts={[
         isOpen && <b key="wait">{say('queue.waits', { time: waitWords(request.createdAt, now, say) })}</b>,
         area,

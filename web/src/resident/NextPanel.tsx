@@ -1,5 +1,7 @@
 import { useIntl } from 'react-intl'
 import type { HelpRequest } from '../../../services/contracts/api/help-requests.ts'
+import { CallLink } from '../shared/danger/CallLink.tsx'
+import { dangerLines } from '../shared/danger/lines.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 import { Panel } from '../shared/ui/Panel.tsx'
 import { useNow } from '../shared/ui/Time.tsx'
@@ -8,19 +10,51 @@ import './NextPanel.css'
 
 const ladder = ['neighbours', 'social-team', 'volunteer-coordinator'] as const
 
-/** What happens now and when, as the ladder of an open request: what was, what is, what comes. */
+/**
+ * What happens now and when, as the ladder of an open request: what was, what is, what comes. Who is in danger gets no
+ * date to wait for, but who has the request, and whom to call now.
+ */
 export const NextPanel = ({ request }: { request: HelpRequest }) => {
+  if (request.status !== 'open') return null
+  return request.danger ? (
+    <DangerPanel step={request.step} numbers={request.danger} />
+  ) : (
+    <LadderPanel request={request} />
+  )
+}
+
+interface DangerPanelProps {
+  step: HelpRequest['step']
+  numbers: NonNullable<HelpRequest['danger']>
+}
+
+const DangerPanel = ({ step, numbers }: DangerPanelProps) => {
+  const say = useText()
+  return (
+    <Panel title={say('resident.nextTitle')}>
+      <p>{say(`resident.dangerHas.${step === 'volunteer-coordinator' ? step : 'social-team'}`)}</p>
+      <p>{say('resident.dangerCall')}</p>
+      <ul>
+        {dangerLines.map(({ key, text }) => (
+          <li key={key}>
+            <CallLink number={numbers[key]} /> {say(text)}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+const LadderPanel = ({ request }: { request: HelpRequest }) => {
   const say = useText()
   const intl = useIntl()
   const now = useNow()
-  if (request.status !== 'open') return null
   const at = ladder.indexOf(request.step)
   const due = request.stepDue && intl.formatDate(request.stepDue, momentFormat(Date.parse(request.stepDue), now))
-  const rungs = request.danger ? ladder.slice(1) : ladder
   return (
     <Panel title={say('resident.nextTitle')}>
       <ol className="ladder">
-        {rungs.map(rung => (
+        {ladder.map(rung => (
           <li
             key={rung}
             data-state={ladder.indexOf(rung) < at ? 'past' : rung === request.step ? 'now' : 'later'}

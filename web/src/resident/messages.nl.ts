@@ -136,6 +136,18 @@ export const residentNl = {
     defaultMessage: 'Je hoeft niets te doen. Zodra er iets verandert, zie je het hier vanzelf.',
     description: 'Under the ladder',
   },
+  'resident.dangerHas.social-team': {
+    defaultMessage: 'Het wijkteam heeft je vraag. Buren zien hem niet.',
+    description: 'What happens now with a request that mentions danger',
+  },
+  'resident.dangerHas.volunteer-coordinator': {
+    defaultMessage: 'De vrijwilligerscoördinator heeft je vraag. Buren zien hem niet.',
+    description: 'What happens now with a request that mentions danger, later',
+  },
+  'resident.dangerCall': {
+    defaultMessage: 'Heb je nu iemand nodig? Wacht dan niet op antwoord. Bellen kan altijd:',
+    description: 'Above the numbers',
+  },
   'resident.rung.neighbours': { defaultMessage: 'Buren', description: 'Step of the ladder' },
   'resident.rung.social-team': { defaultMessage: 'Het wijkteam', description: 'Step of the ladder' },
   'resident.rung.volunteer-coordinator': {
@@ -171,7 +183,7 @@ export const residentNl = {
   'resident.cancel': { defaultMessage: 'Trek in', description: 'Button' },
   'resident.cancelAsk': { defaultMessage: 'Wil je deze hulpvraag intrekken?', description: 'Question once more' },
   'resident.cancelText': {
-    defaultMessage: 'Wie al gevraagd is, krijgt daar bericht van. Je kunt de vraag later weer openzetten.',
+    defaultMessage: 'Wie al ja zei, krijgt daar bericht van. Je kunt de vraag later weer openzetten.',
     description: 'Under the question',
   },
   'resident.cancelYes': { defaultMessage: 'Ja, trek in', description: 'Button' },

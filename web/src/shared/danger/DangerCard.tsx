@@ -2,13 +2,7 @@ import type { PublicConfig } from '../../../../services/contracts/api/places.ts'
 import { useText } from '../i18n/Language.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import './DangerCard.css'
-import type { TextId } from '../i18n/texts.ts'
-
-const lines: { key: keyof PublicConfig['numbers']; text: TextId }[] = [
-  { key: 'emergency', text: 'shared.dangerEmergency' },
-  { key: 'suicidePrevention', text: 'shared.dangerSuicide' },
-  { key: 'backup', text: 'shared.dangerBackup' },
-]
+import { dangerLines } from './lines.ts'
 
 /** The numbers to call, big, for a request that mentions danger [DOMAIN, help requests 5]. */
 export const DangerCard = ({ numbers }: { numbers: PublicConfig['numbers'] }) => {
@@ -17,7 +11,7 @@ export const DangerCard = ({ numbers }: { numbers: PublicConfig['numbers'] }) =>
     <section className="danger" aria-labelledby="danger-title">
       <h2 id="danger-title">{say('shared.dangerTitle')}</h2>
       <ul>
-        {lines.map(({ key, text }) => (
+        {dangerLines.map(({ key, text }) => (
           <li key={key}>
             <a className="danger-call" href={`tel:${numbers[key].replace(/[^+\d]/g, '')}`}>
               <Icon name="call" />
