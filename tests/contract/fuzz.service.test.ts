@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadServices } from '../../infra/process/services.ts'
 import { type TestAsker, type TestRuntime, testRuntime } from '../../infra/testing/runtime.ts'
+import { seed } from '../../infra/testing/seed.ts'
 import { demoPersonas } from '../../prisma/demo/personas.ts'
 import { roles } from '../../services/contracts/api/people.ts'
 import { type ServiceName, serviceNames, servicePaths } from '../../services/contracts/services.ts'
@@ -139,7 +140,7 @@ describe('no question, however odd, gets an answer that something went wrong on 
             if (answer.statusCode >= 400)
               expect(answer.headers['content-type'], where).toContain('application/problem+json')
           }),
-          { numRuns: runs },
+          { numRuns: runs, seed },
         )
     },
     240_000,

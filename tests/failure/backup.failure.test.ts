@@ -41,12 +41,16 @@ const goThrough = async (databaseUrl: string, scene: Scene, random: () => number
   const outages: Outage[] = []
   for (let n = 0; n < faults; n++) {
     const stop = keepBusy(scene, random)
-    await pause(200 + random() * 800)
-    const outage = await drawFault(n)()
-    if (outage) outages.push(outage)
-    await pause(mostLate)
-    await assertNothingOverdue(databaseUrl)
-    await stop()
+    try {
+      await pause(200 + random() * 800)
+      const outage = await drawFault(n)()
+      if (outage) outages.push(outage)
+      await pause(mostLate)
+      await assertNothingOverdue(databaseUrl)
+    } finally {
+      // Also after a failure: who goes on without end would keep the run from ending.
+      await stop()
+    }
     const confirmed = [...scene.confirmed]
     const until = await handledByNow(databaseUrl)
     await assertDecided(databaseUrl, { ...scene, confirmed }, until, outages)
