@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Omzien, startOmzien } from '../support/omzien.ts'
 import { alwaysAvailable, newPerson } from '../support/person.ts'
 import { askForWalk, next } from './asking.ts'
-import { faults, startBrowser, visit } from './browser.ts'
+import { faults, isLive, startBrowser, visit } from './browser.ts'
 
 let omzien: Omzien
 let browser: Browser
@@ -36,8 +36,8 @@ describe.each([390, 1280] as const)('from a help request to a match, %i pixels w
     ]
     await first.page.goto('/helpen')
     await second.page.goto('/helpen')
-    await first.page.getByText('Live', { exact: true }).waitFor()
-    await second.page.getByText('Live', { exact: true }).waitFor()
+    await isLive(first.page)
+    await isLive(second.page)
 
     const id = await askForWalk(asker.page, 'Zullen we samen een rondje door het park lopen?')
     await asker.page.getByRole('heading', { name: 'Je hulpvraag is geplaatst' }).waitFor()
@@ -48,7 +48,6 @@ describe.each([390, 1280] as const)('from a help request to a match, %i pixels w
       page.getByRole('article', { name: 'Een wandeling en een luisterend oor' })
     await offerAt(first.page).waitFor()
     await offerAt(second.page).waitFor()
-    await offerAt(second.page).getByText('Zullen we samen een rondje door het park lopen?').waitFor()
     expect(await first.page.getByText('Voorbeeldstraat 12').count()).toBe(0)
     await offerAt(first.page).getByRole('button', { name: 'Ja, ik help' }).click()
 
@@ -56,6 +55,7 @@ describe.each([390, 1280] as const)('from a help request to a match, %i pixels w
     await asker.page.getByRole('heading', { name: /komt helpen/ }).waitFor()
     await first.page.goto(`/helpen/${id}`)
     await first.page.getByText('Je krijgt het adres zodra de ander ja zegt').waitFor()
+    await isLive(first.page)
     expect(await first.page.getByRole('link', { name: 'Route openen' }).count()).toBe(0)
     await second.page.getByText(/iemand anders was net iets eerder/).waitFor()
 
@@ -81,8 +81,6 @@ describe.each([390, 1280] as const)('from a help request to a match, %i pixels w
     expect(await card.getByRole('link').count()).toBe(3)
     await asker.page.getByText('De vraag ging meteen naar het wijkteam').waitFor()
     expect(await asker.page.getByText(/buren gevraagd/).count()).toBe(0)
-    await asker.page.getByText('Het wijkteam heeft je vraag').waitFor()
-    expect(await asker.page.getByText('Is er dan nog niemand?').count()).toBe(0)
     expect(asker.complaints).toEqual([])
     await asker.close()
   })
