@@ -9,7 +9,7 @@ import { coverageLayersQuery } from '../shared/api/coverage.ts'
 import { areasQuery } from '../shared/api/places.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 import { Outcome } from '../shared/requests/Outcome.tsx'
-import { drawBorders, drawGround, drawLayers, drawShares, showAll } from './coverLayers.ts'
+import { drawBorders, drawGround, drawLayers, drawReach, drawShares, showAll } from './coverLayers.ts'
 import './CoverageMap.css'
 import { Legend, MapPatterns } from './Legend.tsx'
 import type { Show } from './useWanted.ts'
@@ -33,7 +33,7 @@ export const CoverageMap = ({ centre, coverage, query, show, planned, onTap }: C
   const layers = useQuery({ ...coverageLayersQuery({ ...query, level: coverage.level }), enabled: show === 'gaten' })
   const tap = useRef(onTap)
   tap.current = onTap
-  const { items } = coverage
+  const { items, metres } = coverage
   const marks = useMemo(() => planned.map((place, i) => markOf(place, i, say)), [planned, say])
   const shapes = layers.data
 
@@ -48,10 +48,11 @@ export const CoverageMap = ({ centre, coverage, query, show, planned, onTap }: C
             ...(shapes ? [drawLayers(map, shapes)] : []),
             drawBorders(map, areas, items, percent),
           ]
+    drawn.push(drawReach(map, planned, metres))
     return () => {
       for (const remove of drawn) remove()
     }
-  }, [map, areas, items, shapes, show, formatNumber])
+  }, [map, areas, items, shapes, show, planned, metres, formatNumber])
   useEffect(() => (map && areas ? showAll(map, areas) : undefined), [map, areas])
   useEffect(() => (map ? drawMarks(map, marks, undefined, () => {}) : undefined), [map, marks])
   useEffect(() => {

@@ -5,7 +5,7 @@ import { useText } from '../shared/i18n/Language.tsx'
 import { Button } from '../shared/ui/Button.tsx'
 import { Time } from '../shared/ui/Time.tsx'
 import './AreaTable.css'
-import { HeatStrip } from './HeatStrip.tsx'
+import { HeatDays, HeatStrip } from './HeatStrip.tsx'
 import { WeekNumbers } from './WeekNumbers.tsx'
 
 /** Every area over a period, lowest mean first, with its week as a strip; the numbers of a week on request. */
@@ -56,6 +56,7 @@ const YearRow = ({ item }: { item: AreaOverTime }) => {
         </td>
         <td data-name={say('coverage.most')}>{percent(item.most)}</td>
         <td className="cover-week" data-name={say('coverage.week')}>
+          <HeatDays />
           <HeatStrip week={item.week} />
           <Button look="quiet" size="sm" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
             {say('coverage.showWeek', { area: item.name })}

@@ -48,7 +48,10 @@ const useRunWords = () => {
       ...{ from: formatDate(noonOf(period.from), { dateStyle: 'long' }) },
       ...{ until: formatDate(noonOf(addDays(period.to, -1)), { dateStyle: 'long' }) },
       ...{ to: formatDate(noonOf(addDays(period.to, -1)), { dateStyle: 'long' }) },
-      ...{ level: say(`coverage.level.${level}`), function: functions.find(one => one.value === id)?.label ?? id },
+      ...{
+        level: say(`coverage.level.${level}`),
+        function: id ? (functions.find(one => one.value === id)?.label ?? id) : 'none',
+      },
     })
 }
 
@@ -77,6 +80,7 @@ const Earlier = ({ chosen, onChoose }: { chosen: string | null; onChoose(id: str
   const say = useText()
   const words = useRunWords()
   const runs = useQuery(coverageRunsQuery).data?.filter(({ id }) => id !== chosen)
+  if (chosen && !runs?.length) return null
   return (
     <Panel title={say('coverage.earlier')} tone="quiet">
       {runs?.length === 0 && <p>{say('coverage.noEarlier')}</p>}

@@ -1,4 +1,5 @@
 import L from 'leaflet'
+import type { Point } from '../../../services/contracts/api/common.ts'
 import type { Coverage, CoverageLayers } from '../../../services/contracts/api/coverage.ts'
 import type { Area, MultiPolygon } from '../../../services/contracts/api/places.ts'
 
@@ -19,9 +20,13 @@ const put = (map: L.Map, layers: L.Layer[]) => {
   }
 }
 
+/** Pixels; on a narrower map names would hide each other, and the list says which share is whose. */
+const roomForNames = 480
+
 /** How an area is called on the map: its share stands with its name where there is room for it. */
-const nameOf = (area: Area, items: Coverage['items'], percent: (share: number) => string) => {
+const nameOf = (map: L.Map, area: Area, items: Coverage['items'], percent: (share: number) => string) => {
   const item = items.find(({ areaId }) => areaId === area.id)
+  if (map.getSize().x < roomForNames) return item ? percent(item.covered) : ''
   return item ? `${area.name} · ${percent(item.covered)}` : area.name
 }
 
@@ -31,7 +36,7 @@ export const drawShares = (map: L.Map, areas: Area[], items: Coverage['items'], 
   const shapes = areas.map(area => {
     const share = area.outside ? undefined : shares.get(area.id)
     const className = share === undefined ? 'cover-area cover-outside' : `cover-area cover-class-${classOf(share)}`
-    return named(L.polygon(ringsOf(area.geometry), { className, smoothFactor: 0.5 }), area, areas, items, percent)
+    return named(map, L.polygon(ringsOf(area.geometry), { className, smoothFactor: 0.5 }), area, areas, items, percent)
   })
   return put(map, shapes)
 }
@@ -61,6 +66,7 @@ export const drawBorders = (map: L.Map, areas: Area[], items: Coverage['items'],
     map,
     areas.map(area =>
       named(
+        map,
         L.polygon(ringsOf(area.geometry), { className: 'cover-border', smoothFactor: 0.5 }),
         area,
         areas,
@@ -72,15 +78,27 @@ export const drawBorders = (map: L.Map, areas: Area[], items: Coverage['items'],
 
 /** Of a few areas the names stand on the map; of many they come with the pointer. */
 const named = (
+  map: L.Map,
   shape: L.Polygon,
   area: Area,
   areas: Area[],
   items: Coverage['items'],
   percent: (share: number) => string,
 ) =>
-  shape.bindTooltip(nameOf(area, items, percent), {
+  shape.bindTooltip(nameOf(map, area, items, percent), {
     ...{ direction: 'center', className: 'cover-name', permanent: areas.length <= 30, sticky: areas.length > 30 },
+    // Under the marks: a name must not hide what is tried there.
+    pane: 'shadowPane',
   })
+
+/** How far points reach that are only tried. */
+export const drawReach = (map: L.Map, places: Point[], metres: number) =>
+  put(
+    map,
+    places.map(({ lat, lon }) =>
+      L.circle([lat, lon], { radius: metres, className: 'cover-tried', interactive: false }),
+    ),
+  )
 
 /** Shows all areas that are served, whole. */
 export const showAll = (map: L.Map, areas: Area[]) => {

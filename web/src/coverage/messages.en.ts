@@ -73,7 +73,7 @@ export const coverageEn: Translation<typeof coverageNl> = {
   'coverage.yearTitle': 'Within walking distance, a whole year',
   'coverage.yearIntro':
     'We work out how much of each area lies within walking distance of an open support point, each time one opens or closes.',
-  'coverage.back': 'the map',
+  'coverage.back': 'coverage',
   'coverage.from': 'From',
   'coverage.until': 'Until and including',
   'coverage.start': 'Work it out',
@@ -84,7 +84,7 @@ export const coverageEn: Translation<typeof coverageNl> = {
   'coverage.failed': 'That did not work. Try again.',
   'coverage.earlier': 'Worked out before',
   'coverage.noEarlier': 'Nothing yet. Choose a period above.',
-  'coverage.runOf': '{from} until {to}, by {level}, {function}',
+  'coverage.runOf': '{from} until {to}, by {level}{function, select, none {} other {, {function}}}',
   'coverage.mean': 'On average',
   'coverage.least': 'Least',
   'coverage.most': 'Most',

@@ -139,7 +139,7 @@ export const coverageNl = {
       'We rekenen uit hoeveel van elk gebied op loopafstand van een open steunpunt ligt, elke keer dat er een opent of sluit.',
     description: 'Introduction of the page about a period',
   },
-  'coverage.back': { defaultMessage: 'de kaart', description: 'Where the way back leads' },
+  'coverage.back': { defaultMessage: 'de dekking', description: 'Where the way back leads' },
   'coverage.from': { defaultMessage: 'Van', description: 'First day' },
   'coverage.until': { defaultMessage: 'Tot en met', description: 'Last day' },
   'coverage.start': { defaultMessage: 'Reken uit', description: 'Button that starts a run' },
@@ -151,7 +151,7 @@ export const coverageNl = {
   'coverage.earlier': { defaultMessage: 'Eerder uitgerekend', description: 'Heading of earlier runs' },
   'coverage.noEarlier': { defaultMessage: 'Nog niets. Kies hierboven een periode.', description: 'No earlier runs' },
   'coverage.runOf': {
-    defaultMessage: '{from} tot en met {to}, per {level}, {function}',
+    defaultMessage: '{from} tot en met {to}, per {level}{function, select, none {} other {, {function}}}',
     description: 'What a run is about',
   },
   'coverage.mean': { defaultMessage: 'Gemiddeld', description: 'Column: mean share' },
