@@ -48,6 +48,7 @@ describe.each([390, 1280] as const)('from a help request to a match, %i pixels w
       page.getByRole('article', { name: 'Een wandeling en een luisterend oor' })
     await offerAt(first.page).waitFor()
     await offerAt(second.page).waitFor()
+    await offerAt(second.page).getByText('Zullen we samen een rondje door het park lopen?').waitFor()
     expect(await first.page.getByText('Voorbeeldstraat 12').count()).toBe(0)
     await offerAt(first.page).getByRole('button', { name: 'Ja, ik help' }).click()
 
@@ -81,6 +82,8 @@ describe.each([390, 1280] as const)('from a help request to a match, %i pixels w
     expect(await card.getByRole('link').count()).toBe(3)
     await asker.page.getByText('De vraag ging meteen naar het wijkteam').waitFor()
     expect(await asker.page.getByText(/buren gevraagd/).count()).toBe(0)
+    await asker.page.getByText('Het wijkteam heeft je vraag').waitFor()
+    expect(await asker.page.getByText('Is er dan nog niemand?').count()).toBe(0)
     expect(asker.complaints).toEqual([])
     await asker.close()
   })
