@@ -5,6 +5,8 @@ import { alwaysAvailable, newPerson } from '../support/person.ts'
 import { startBrowser, visit } from './browser.ts'
 
 const home = { lat: 52.3615, lon: 4.9295 }
+/** Nobody of the demo lives there. */
+const weesp = { lat: 52.2987, lon: 5.0417 }
 
 let omzien: Omzien
 let browser: Browser
@@ -73,5 +75,32 @@ test('a request sent while the line was down is posted once, with nothing typed 
 
   const mine = await asker.get<{ items: object[] }>('/help-requests?mine=true')
   expect(mine.body.items).toHaveLength(1)
+  await close()
+})
+
+test('on a computer whose clock is two days ahead, waiting times and today are the server’s', async () => {
+  const asker = await newPerson(omzien.url, ['resident'], weesp)
+  const text = 'Wie loopt er een uurtje mee met een wrakke klok?'
+  await asker.post('/help-requests', { kind: 'walk', text, place: weesp })
+  const coordinator = (await newPerson(omzien.url, ['coordinator'], weesp)).id
+  const { page, complaints, close } = await visit(browser, omzien.url, { as: coordinator })
+  await page.addInitScript(ahead => {
+    const Own = Date
+    globalThis.Date = class extends Own {
+      constructor(...given: unknown[]) {
+        super(...((given.length > 0 ? given : [Own.now() + ahead]) as [number]))
+      }
+      static override now() {
+        return Own.now() + ahead
+      }
+    } as DateConstructor
+  }, 2 * 86_400_000)
+  await page.goto('/wachtrij')
+  const row = page.getByRole('listitem').filter({ hasText: text })
+  await row.getByText(/minder dan een minuut|\d+ minu/).waitFor()
+  await page.goto('/bedden/cijfers')
+  const today = Temporal.Now.plainDateISO('Europe/Amsterdam').toString()
+  await expect.poll(() => page.getByLabel('Tot en met de nacht van').inputValue()).toBe(today)
+  expect(complaints).toEqual([])
   await close()
 })

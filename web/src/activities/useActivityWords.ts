@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl'
 import type { Activity, ActivityDate, Repetition } from '../../../services/contracts/api/activities.ts'
-import { serverTime } from '../shared/api/serverClock.ts'
-import { addDays, dutchDate, localOf, noonOf } from '../shared/dutchTime.ts'
+import { serverDate } from '../shared/api/serverClock.ts'
+import { addDays, localOf, noonOf } from '../shared/dutchTime.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 
 /** The first day of the week that has the names of days in it: 7 January 2030 is a Monday. */
@@ -14,7 +14,7 @@ export const useActivityWords = () => {
   const weekday = (iso: number) => intl.formatDate(noonOf(addDays(aMonday, iso - 1)), { weekday: 'long' })
   const day = (date: string) => intl.formatDate(noonOf(date), { weekday: 'long', day: 'numeric', month: 'long' })
   const time = (at: string) => intl.formatDate(at, { hour: '2-digit', minute: '2-digit' })
-  const today = dutchDate(new Date(serverTime()))
+  const today = serverDate()
 
   /** 'vandaag, woensdag 2 december' */
   const dayFromNow = (date: string) => {

@@ -1,7 +1,8 @@
 import { useIntl } from 'react-intl'
 import type { Nights } from '../../../services/contracts/api/respite-locations.ts'
 import { useBedWords } from '../shared/api/respiteVocabulary.ts'
-import { dutchDate, noonOf } from '../shared/dutchTime.ts'
+import { serverDate } from '../shared/api/serverClock.ts'
+import { noonOf } from '../shared/dutchTime.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 
 /** How many nights a period has. */
@@ -19,7 +20,7 @@ export const useStayWords = () => {
   const intl = useIntl()
   const words = useBedWords()
   const day = (date: string) => {
-    const year = date.slice(0, 4) === dutchDate(new Date()).slice(0, 4) ? {} : ({ year: 'numeric' } as const)
+    const year = date.slice(0, 4) === serverDate().slice(0, 4) ? {} : ({ year: 'numeric' } as const)
     return intl.formatDate(noonOf(date), { weekday: 'short', day: 'numeric', month: 'short', ...year })
   }
   const nameOf = ({ name, reference }: Known) => name || (reference ? say('beds.fileOf', reference) : '')

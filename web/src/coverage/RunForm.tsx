@@ -4,9 +4,9 @@ import type { CoverageRun, NewCoverageRun } from '../../../services/contracts/ap
 import type { AreaLevel } from '../../../services/contracts/api/places.ts'
 import '../figures/Figures.css'
 import { coverageQuery, useStartRun } from '../shared/api/coverage.ts'
-import { serverTime } from '../shared/api/serverClock.ts'
+import { serverDate } from '../shared/api/serverClock.ts'
 import { useSentOnce } from '../shared/api/useSentOnce.ts'
-import { addDays, dutchDate } from '../shared/dutchTime.ts'
+import { addDays } from '../shared/dutchTime.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 import { Outcome } from '../shared/requests/Outcome.tsx'
 import { Button } from '../shared/ui/Button.tsx'
@@ -18,8 +18,8 @@ export const RunForm = ({ onStart }: { onStart(id: string): void }) => {
   const say = useText()
   const functions = useFunctionChoices()
   const usual = useQuery(coverageQuery({ at: 'any' })).data
-  const [from, setFrom] = useState(() => dutchDate(new Date(serverTime())))
-  const [last, setLast] = useState(() => addDays(dutchDate(new Date(serverTime())), 364))
+  const [from, setFrom] = useState(() => serverDate())
+  const [last, setLast] = useState(() => addDays(serverDate(), 364))
   const [functionId, setFunction] = useState('')
   const [level, setLevel] = useState<string>()
   const start = useStartRun()

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import { handoversQuery } from '../shared/api/handovers.ts'
 import { hasRole, useMe } from '../shared/api/me.ts'
-import { addDays, dutchDate, isDate } from '../shared/dutchTime.ts'
+import { serverDate } from '../shared/api/serverClock.ts'
+import { addDays, isDate } from '../shared/dutchTime.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 import { useServedAreas } from '../shared/places/useAreaNames.ts'
 import { Outcome } from '../shared/requests/Outcome.tsx'
@@ -36,7 +37,7 @@ export const HandoverPage = () => {
   const say = useText()
   const { date, area, set } = useAsked()
   const list = useQuery(handoversQuery({ ...(date ? { date } : {}), ...(area ? { area } : {}) }))
-  const shown = date ?? list.data?.[0]?.date ?? dutchDate(new Date())
+  const shown = date ?? list.data?.[0]?.date ?? serverDate()
   const told = list.data?.filter(({ items }) => items.length > 0) ?? []
   const quiet = list.data?.filter(({ items }) => items.length === 0) ?? []
   const toDate = (next: string) => set('datum', next)

@@ -3,7 +3,6 @@ import { useParams } from 'react-router'
 import type { BackupCall, CallBed } from '../../../services/contracts/api/backup-calls.ts'
 import { backupCallQuery } from '../shared/api/backupCalls.ts'
 import { hasRole, useMe } from '../shared/api/me.ts'
-import { serverTime } from '../shared/api/serverClock.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 import { Facts } from '../shared/requests/Facts.tsx'
 import { Icon } from '../shared/ui/Icon.tsx'
@@ -101,7 +100,7 @@ const CallTags = ({ call }: { call: BackupCall }) => {
   const status = useStatusWords(call)
   return (
     <span className="call-row-tags">
-      <DangerTag dangerNow={call.dangerNow} />{' '}
+      <DangerTag dangerNow={call.dangerNow} isOver={isOver(call)} />{' '}
       <Tag tone={call.status === 'alerted' ? 'waiting' : 'positive'}>{status}</Tag>
     </span>
   )
@@ -113,7 +112,7 @@ const CallIntro = ({ call }: { call: BackupCall }) => {
   const reporter = call.reporter && say('night.reportedBy', { name: call.reporter.name })
   return (
     <>
-      {say('night.since', { time: waitWords(call.alertedAt, serverTime(now), say) })}
+      {say('night.since', { time: waitWords(call.alertedAt, now, say) })}
       {reporter && ` · ${reporter}`} <NextStep call={call} />
     </>
   )

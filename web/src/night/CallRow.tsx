@@ -1,6 +1,5 @@
 import { Link } from 'react-router'
 import type { BackupCall } from '../../../services/contracts/api/backup-calls.ts'
-import { serverTime } from '../shared/api/serverClock.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 import { Icon } from '../shared/ui/Icon.tsx'
 import { Tag } from '../shared/ui/Tag.tsx'
@@ -20,10 +19,11 @@ export const CallRow = ({ call, isGone = false }: { call: BackupCall; isGone?: b
   const { where, area } = useWhere(call)
   const status = useStatusWords(call)
   const bedWords = useBedWords()
+  const over = isGone || call.status === 'closed' || call.status === 'handed-over'
   return (
-    <li className="call-row" data-status={call.status} data-danger={call.dangerNow ?? undefined}>
+    <li className="call-row" data-status={call.status} data-danger={over ? undefined : call.dangerNow}>
       <p className="call-row-tags">
-        <DangerTag dangerNow={call.dangerNow} />{' '}
+        <DangerTag dangerNow={call.dangerNow} isOver={over} />{' '}
         <Tag tone={call.status === 'alerted' ? 'waiting' : 'positive'}>{isGone ? say('night.closedNow') : status}</Tag>
       </p>
       <Link className="call-row-link" to={`/achtervang/${call.id}`}>
@@ -37,7 +37,7 @@ export const CallRow = ({ call, isGone = false }: { call: BackupCall; isGone?: b
       )}
       <p className="call-row-facts">
         {area && <span>{area}</span>}
-        <span>{say('night.since', { time: waitWords(call.alertedAt, serverTime(now), say) })}</span>
+        <span>{say('night.since', { time: waitWords(call.alertedAt, now, say) })}</span>
         <NextStep call={call} />
       </p>
     </li>

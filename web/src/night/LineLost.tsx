@@ -1,4 +1,5 @@
 import { useConfig } from '../shared/api/config.ts'
+import { serverTime } from '../shared/api/serverClock.ts'
 import { CallLink } from '../shared/danger/CallLink.tsx'
 import { useText } from '../shared/i18n/Language.tsx'
 import { useLive } from '../shared/live/LiveProvider.tsx'
@@ -12,7 +13,7 @@ export const LineLost = () => {
   const now = useNow(5_000)
   const numbers = useConfig()?.numbers
   if (state !== 'lost') return null
-  const since = heardAt() > 0 ? new Date(heardAt()).toISOString() : undefined
+  const since = heardAt() > 0 ? new Date(serverTime(heardAt())).toISOString() : undefined
   return (
     <div className="night-top">
       <div className="line-lost" role="alert">

@@ -1,5 +1,4 @@
 import type { BackupCall } from '../../../services/contracts/api/backup-calls.ts'
-import { serverTime } from '../shared/api/serverClock.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 import { useNow } from '../shared/ui/Time.tsx'
 import { untilParts } from './rules.ts'
@@ -10,7 +9,7 @@ export const NextStep = ({ call }: { call: BackupCall }) => {
   const now = useNow(1_000)
   if (call.status !== 'alerted' || !call.step) return null
   const { notify, told, round } = call.step
-  const left = call.stepDue && untilParts(call.stepDue, serverTime(now))
+  const left = call.stepDue && untilParts(call.stepDue, now)
   return (
     <span className="next-step">
       {say('night.told', { line: say(`night.line.${notify}`), told })} {round > 1 && say('night.round', { round })}{' '}

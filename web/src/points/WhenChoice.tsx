@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { serverTime } from '../shared/api/serverClock.ts'
-import { addDays, dutchDate } from '../shared/dutchTime.ts'
+import { serverDate } from '../shared/api/serverClock.ts'
+import { addDays } from '../shared/dutchTime.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 import { SelectInput, TextInput } from '../shared/ui/TextInput.tsx'
 
@@ -29,7 +29,7 @@ export const WhenChoice = ({ when, onChange }: { when: string; onChange(when: st
   )
 }
 
-const tomorrow = () => addDays(dutchDate(new Date(serverTime())), 1)
+const tomorrow = () => addDays(serverDate(), 1)
 
 /** A date and a time; asked for when both are there, so that half a date asks nothing. */
 const OwnMoment = ({ when, onChange }: { when: string; onChange(when: string): void }) => {

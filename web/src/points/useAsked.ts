@@ -1,6 +1,5 @@
 import type { Point } from '../../../services/contracts/api/common.ts'
 import type { View } from '../map/useLeaflet.ts'
-import { serverTime } from '../shared/api/serverClock.ts'
 import { useNow } from '../shared/ui/Time.tsx'
 import { viewOf } from './extent.ts'
 import { useHome } from './mapState.ts'
@@ -20,7 +19,7 @@ interface Asked {
 /** What of a question is not in the address itself: from where, and which moment 'tonight' is. */
 export const useAsked = (wanted: Wanted, centre: Point): Asked => {
   const home = useHome()
-  const now = serverTime(useNow(60_000))
+  const now = useNow(60_000)
   const piece = wanted.piece && viewOf(wanted.piece)
   const chosen = home?.place ?? piece?.centre ?? wanted.middle
   const middle = wanted.middle && { centre: wanted.middle, zoom: wanted.zoom ?? 13 }

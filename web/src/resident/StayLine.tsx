@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { myStaysQuery } from '../shared/api/myStays.ts'
-import { dutchDate } from '../shared/dutchTime.ts'
+import { serverDate } from '../shared/api/serverClock.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 import { Icon } from '../shared/ui/Icon.tsx'
 import { chooseStay } from '../stay/chooseStay.ts'
@@ -11,7 +11,7 @@ import { useStayWords } from '../stay/useStayWords.ts'
 export const StayLine = () => {
   const say = useText()
   const { days } = useStayWords()
-  const { stay } = chooseStay(useQuery(myStaysQuery).data ?? [], dutchDate(new Date()))
+  const { stay } = chooseStay(useQuery(myStaysQuery).data ?? [], serverDate())
   if (stay?.status !== 'reserved' && stay?.status !== 'in-house') return null
   return (
     <p className="home-stay">

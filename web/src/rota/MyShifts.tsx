@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Shift } from '../../../services/contracts/api/backup-rota.ts'
+import { serverDate } from '../shared/api/serverClock.ts'
 import { shiftsQuery } from '../shared/api/shifts.ts'
-import { dutchDate, instant } from '../shared/dutchTime.ts'
+import { instant } from '../shared/dutchTime.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 import { Outcome } from '../shared/requests/Outcome.tsx'
 import { Button } from '../shared/ui/Button.tsx'
@@ -16,7 +17,7 @@ const first = 4
 /** My coming shifts, with a way to ask somebody to take one over. */
 export const MyShifts = () => {
   const say = useText()
-  const list = useQuery(shiftsQuery({ mine: true, from: instant(dutchDate(new Date()), '00:00') }))
+  const list = useQuery(shiftsQuery({ mine: true, from: instant(serverDate(), '00:00') }))
   const [count, setCount] = useState(first)
   const mine = list.data?.filter(({ status }) => status === 'planned') ?? []
   return (

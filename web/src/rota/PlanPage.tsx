@@ -1,7 +1,8 @@
 import { type FormEvent, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
+import { serverDate } from '../shared/api/serverClock.ts'
 import { usePlanPattern, usePlanShift } from '../shared/api/shifts.ts'
-import { dutchDate, mondayOf } from '../shared/dutchTime.ts'
+import { mondayOf } from '../shared/dutchTime.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 import { Outcome } from '../shared/requests/Outcome.tsx'
 import { Button } from '../shared/ui/Button.tsx'
@@ -16,7 +17,7 @@ import './RotaPage.css'
 
 /** The form as a warning filled it in: the gap that is to be closed. */
 const startOf = (asked: URLSearchParams): PlanForm => {
-  const plan = emptyPlan(asked.get('datum') ?? dutchDate(new Date()))
+  const plan = emptyPlan(asked.get('datum') ?? serverDate())
   const team = teams.find(one => one === asked.get('lijn'))
   return {
     ...plan,

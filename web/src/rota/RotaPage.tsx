@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import { hasRole, useMe } from '../shared/api/me.ts'
+import { serverDate } from '../shared/api/serverClock.ts'
 import { shiftsQuery, shiftWarningsQuery } from '../shared/api/shifts.ts'
-import { addDays, dutchDate, instant } from '../shared/dutchTime.ts'
+import { addDays, instant } from '../shared/dutchTime.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 import { Outcome } from '../shared/requests/Outcome.tsx'
 import { ButtonLink } from '../shared/ui/ButtonLink.tsx'
@@ -35,7 +36,7 @@ export const RotaPage = () => {
   const warnings = useQuery({ ...shiftWarningsQuery(daysAhead, area), enabled: plans })
   const planned = shifts.data?.filter(shift => shift.status === 'planned') ?? []
   const gaps = warnings.data?.filter(warning => warning.problem === 'gap') ?? []
-  const settledBy = instant(addDays(dutchDate(new Date()), daysToSettle), '00:00')
+  const settledBy = instant(addDays(serverDate(), daysToSettle), '00:00')
   const near = warnings.data?.filter(({ period }) => Date.parse(period.from) < Date.parse(settledBy))
   return (
     <Page

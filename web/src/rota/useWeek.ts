@@ -1,11 +1,12 @@
 import { useSearchParams } from 'react-router'
-import { dutchDate, isDate, mondayOf } from '../shared/dutchTime.ts'
+import { serverDate } from '../shared/api/serverClock.ts'
+import { isDate, mondayOf } from '../shared/dutchTime.ts'
 
 /** The week and the area that are looked at; they live in the address. */
 export const useWeek = () => {
   const [search, setSearch] = useSearchParams()
   const asked = search.get('week')
-  const today = dutchDate(new Date())
+  const today = serverDate()
   const set = (name: string, value: string) => {
     const next = new URLSearchParams(search)
     if (value) next.set(name, value)

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import type { Stay } from '../../../services/contracts/api/respite-stays.ts'
 import { useConfig } from '../shared/api/config.ts'
 import { myStaysQuery } from '../shared/api/myStays.ts'
+import { serverDate } from '../shared/api/serverClock.ts'
 import { CallLink } from '../shared/danger/CallLink.tsx'
-import { dutchDate } from '../shared/dutchTime.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 import { Outcome } from '../shared/requests/Outcome.tsx'
 import { Empty } from '../shared/ui/Empty.tsx'
@@ -30,7 +30,7 @@ export const MyStayPage = () => {
   const say = useText()
   const { days } = useStayWords()
   const mine = useQuery(myStaysQuery)
-  const { stay, later } = chooseStay(mine.data ?? [], dutchDate(new Date()))
+  const { stay, later } = chooseStay(mine.data ?? [], serverDate())
   const title = stay && say(titles[stay.status as keyof typeof titles], days(stay.period))
   return (
     <Page

@@ -1,5 +1,4 @@
 import { useIntl } from 'react-intl'
-import { serverTime } from '../../shared/api/serverClock.ts'
 import { useText } from '../../shared/i18n/Language.tsx'
 import { useLive } from '../../shared/live/LiveProvider.tsx'
 import { Button } from '../../shared/ui/Button.tsx'
@@ -16,7 +15,7 @@ export const AnswerAge = ({ at, isFetching, onRefresh }: AnswerAgeProps) => {
   const say = useText()
   const intl = useIntl()
   const { state } = useLive()
-  const age = Math.max(0, serverTime(useNow(5_000)) - Date.parse(at)) / 1000
+  const age = Math.max(0, useNow(5_000) - Date.parse(at)) / 1000
   const words = () => {
     if (age < 10) return say('beds.ageNow')
     const [value, unit] =

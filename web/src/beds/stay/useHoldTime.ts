@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Stay } from '../../../../services/contracts/api/respite-stays.ts'
 import { keys } from '../../shared/api/keys.ts'
-import { serverTime } from '../../shared/api/serverClock.ts'
 import { useNow } from '../../shared/ui/Time.tsx'
 import { type HoldTime, holdTimeAt } from './holdTime.ts'
 
@@ -10,7 +9,7 @@ import { type HoldTime, holdTimeAt } from './holdTime.ts'
 export const useHoldTime = ({ id, status, heldUntil }: Pick<Stay, 'id' | 'status' | 'heldUntil'>): HoldTime => {
   const client = useQueryClient()
   const isHeld = status === 'held' && heldUntil !== undefined
-  const now = serverTime(useNow(isHeld ? 1_000 : 60_000))
+  const now = useNow(isHeld ? 1_000 : 60_000)
   const time = isHeld ? holdTimeAt(Date.parse(heldUntil), now) : undefined
   const isOver = time?.isLapsed ?? false
   useEffect(() => {

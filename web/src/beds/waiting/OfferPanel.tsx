@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Waiting } from '../../../../services/contracts/api/respite-stays.ts'
-import { serverTime } from '../../shared/api/serverClock.ts'
 import { useActOnWaiting } from '../../shared/api/waitingList.ts'
 import { useText } from '../../shared/i18n/Language.tsx'
 import { Outcome } from '../../shared/requests/Outcome.tsx'
@@ -27,7 +26,7 @@ export const OfferPanel = ({ waiting, offer }: OfferPanelProps) => {
   const act = useActOnWaiting()
   const [isDeclining, setDeclining] = useState(false)
   const [reason, setReason] = useState('')
-  const { minutes, seconds, isLapsed } = holdTimeAt(Date.parse(offer.until), serverTime(useNow(1_000)))
+  const { minutes, seconds, isLapsed } = holdTimeAt(Date.parse(offer.until), useNow(1_000))
   const decline = () =>
     act.mutate(
       { id: waiting.id, step: { verb: 'decline', body: reason.trim() ? { reason: reason.trim() } : {} } },

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { Bed } from '../../../../services/contracts/api/respite-locations.ts'
 import { bedsQuery, useAddBed, useChangeBed } from '../../shared/api/beds.ts'
-import { dutchDate } from '../../shared/dutchTime.ts'
+import { serverDate } from '../../shared/api/serverClock.ts'
 import { useText } from '../../shared/i18n/Language.tsx'
 import { Outcome } from '../../shared/requests/Outcome.tsx'
 import { Button } from '../../shared/ui/Button.tsx'
@@ -92,7 +92,7 @@ export const AddBedPage = () => {
   const navigate = useNavigate()
   const { location } = useMyLocation()
   const save = useAddBed()
-  const start = bedFormOf(undefined, dutchDate(new Date()))
+  const start = bedFormOf(undefined, serverDate())
   const form = useKeptForm('bed.new', start, bedMistakes)
   if (!location) return <Waiting />
   const submit = () =>

@@ -3,7 +3,8 @@ import { useState } from 'react'
 import type { RespiteLocation } from '../../../../services/contracts/api/respite-locations.ts'
 import { bedsQuery } from '../../shared/api/beds.ts'
 import { respitePlanningQuery } from '../../shared/api/respiteLocations.ts'
-import { addDays, dutchDate } from '../../shared/dutchTime.ts'
+import { serverDate } from '../../shared/api/serverClock.ts'
+import { addDays } from '../../shared/dutchTime.ts'
 import { useText } from '../../shared/i18n/Language.tsx'
 import { Outcome } from '../../shared/requests/Outcome.tsx'
 import { ButtonLink } from '../../shared/ui/ButtonLink.tsx'
@@ -37,7 +38,7 @@ export const BedsPage = () => {
 
 const Beds = ({ location }: { location: RespiteLocation }) => {
   const say = useText()
-  const today = dutchDate(new Date())
+  const today = serverDate()
   const beds = useQuery(bedsQuery({ locationId: location.id }))
   const planning = useQuery(respitePlanningQuery(location.id, { from: today, to: addDays(today, nightsAhead) }))
   const [open, setOpen] = useState<Opened>()

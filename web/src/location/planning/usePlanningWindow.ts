@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useSearchParams } from 'react-router'
-import { addDays, dutchDate, isDate } from '../../shared/dutchTime.ts'
+import { serverDate } from '../../shared/api/serverClock.ts'
+import { addDays, isDate } from '../../shared/dutchTime.ts'
 
 const wide = '(min-width: 48rem)'
 
@@ -21,7 +22,7 @@ export const usePlanningWindow = () => {
   const [search, setSearch] = useSearchParams()
   const isWide = useIsWide()
   const count = isWide ? 14 : 5
-  const today = dutchDate(new Date())
+  const today = serverDate()
   const asked = search.get('vanaf')
   const start = addDays(today, isWide ? -1 : 0)
   const first = isDate(asked) ? asked : start

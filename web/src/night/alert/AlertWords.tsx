@@ -1,5 +1,4 @@
 import type { BackupCall } from '../../../../services/contracts/api/backup-calls.ts'
-import { serverTime } from '../../shared/api/serverClock.ts'
 import { useText } from '../../shared/i18n/Language.tsx'
 import { useNow } from '../../shared/ui/Time.tsx'
 import { waitWords } from '../../shared/ui/timeWords.ts'
@@ -22,7 +21,7 @@ export const AlertWords = ({ call }: { call: BackupCall }) => {
       <p className="alert-what">{call.what ?? say('night.detailsComing')}</p>
       {call.who && <p className="alert-who">{say('night.about', { who: call.who })}</p>}
       <p className="alert-small">
-        {say('night.waiting', { time: waitWords(call.alertedAt, serverTime(now), say) })}. <NextStep call={call} />
+        {say('night.waiting', { time: waitWords(call.alertedAt, now, say) })}. <NextStep call={call} />
       </p>
       {call.related && call.related.length > 0 && (
         <p className="alert-small">{say('night.relatedCount', { count: call.related.length })}</p>

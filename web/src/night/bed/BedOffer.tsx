@@ -2,7 +2,6 @@ import { useId } from 'react'
 import type { WeekHours } from '../../../../services/contracts/api/respite-locations.ts'
 import type { LocationAvailability } from '../../../../services/contracts/api/respite-stays.ts'
 import { useBedWords } from '../../shared/api/respiteVocabulary.ts'
-import { serverTime } from '../../shared/api/serverClock.ts'
 import { useText } from '../../shared/i18n/Language.tsx'
 import { distanceWords } from '../../shared/requests/words.ts'
 import { Button } from '../../shared/ui/Button.tsx'
@@ -50,7 +49,7 @@ export const BedOffer = ({ offer, hours, isGone, isBusy, onHold }: BedOfferProps
 const IntakeLine = ({ hours }: { hours: WeekHours[] }) => {
   const say = useText()
   const weekday = useWeekday()
-  const intake = intakeAt(hours, new Date(serverTime(useNow())))
+  const intake = intakeAt(hours, new Date(useNow()))
   if (intake.state === 'always') return <p>{say('nightBed.intakeAlways')}</p>
   if (intake.state === 'now') return <p>{say('nightBed.intakeNow', { until: intake.until })}</p>
   const day = weekday(intake.weekday)

@@ -1,4 +1,3 @@
-import { serverTime } from '../../shared/api/serverClock.ts'
 import { useText } from '../../shared/i18n/Language.tsx'
 import { Notice } from '../../shared/ui/Notice.tsx'
 import { useNow } from '../../shared/ui/Time.tsx'
@@ -13,7 +12,7 @@ const almost = 3 * 60_000
  */
 export const Countdown = ({ until }: { until: string }) => {
   const say = useText()
-  const now = serverTime(useNow(1_000))
+  const now = useNow(1_000)
   const { unit, value } = untilParts(until, now)
   const isAlmost = Date.parse(until) - now <= almost
   return (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { serverTime } from '../../shared/api/serverClock.ts'
 import { useText } from '../../shared/i18n/Language.tsx'
 import { useLive } from '../../shared/live/LiveProvider.tsx'
 import { useStore } from '../../shared/store.ts'
@@ -54,7 +55,8 @@ const LinePart = ({ state: { beatAt } }: { state: Duty }) => {
   const now = useNow(5_000)
   const { state, heardAt } = useLive()
   const last = Math.max(beatAt, heardAt())
-  const words = last > 0 ? say('night.lastContact', { time: waitWords(new Date(last).toISOString(), now, say) }) : ''
+  const words =
+    last > 0 ? say('night.lastContact', { time: waitWords(new Date(serverTime(last)).toISOString(), now, say) }) : ''
   return <Part well={state === 'live'} title={say(`night.link.${state}`)} words={words} />
 }
 

@@ -1,6 +1,7 @@
 import type { DeviceState, DutyDevice } from '../../../../services/contracts/api/backup-watch.ts'
 import { Problem } from '../../shared/api/client.ts'
 import { sendHeartbeat } from '../../shared/api/dutyDevices.ts'
+import { deviceTime } from '../../shared/api/serverClock.ts'
 import { durationMs } from '../rules.ts'
 import { type Duty, duty, putOff, remember } from './duty.ts'
 import { hush } from './sound.ts'
@@ -42,7 +43,7 @@ export const planBeat = (wait?: number) => {
 
 /** Gives the owner of a device that was reloaded a moment to press something, before sound counts as off. */
 export const grantGrace = () => {
-  graceUntil = Date.now() + graceAfterReload
+  graceUntil = deviceTime() + graceAfterReload
 }
 
 /** Whether the server says that this device is not on duty any more. */
@@ -52,12 +53,12 @@ export const isOver = (reason: unknown) => reason instanceof Problem && [403, 40
 export const beat = async (drill?: string): Promise<void> => {
   const { on, sound } = duty.get()
   if (!on) return
-  if (!sound && !drill && Date.now() < graceUntil) return planBeat(graceUntil - Date.now())
+  if (!sound && !drill && deviceTime() < graceUntil) return planBeat(graceUntil - deviceTime())
   const state = deviceState()
   try {
     const answer = await sendHeartbeat(on.id, { state, ...(drill ? { drill } : {}) })
     if (answer.status === 'stopped') return end(true)
-    duty.set({ beatAt: Date.now() })
+    duty.set({ beatAt: deviceTime() })
     remember({ beatEvery: beatEveryOf(answer) })
     // What was said meanwhile may have arrived before this, and then this is what the shift lead sees.
     if (!isSame(state, deviceState())) return beat()

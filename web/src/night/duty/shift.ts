@@ -1,4 +1,5 @@
 import { startDuty, stopDuty } from '../../shared/api/dutyDevices.ts'
+import { deviceTime } from '../../shared/api/serverClock.ts'
 import { turnPushOn } from '../../shared/push/subscribe.ts'
 import { soon } from '../../shared/soon.ts'
 import { beatEveryOf, change, deviceState, end, grantGrace, isOver, planBeat } from './beat.ts'
@@ -55,7 +56,7 @@ export const startShift = async (personId: string, name: string, key: string) =>
     const device = await startDuty({ name, state: deviceState() }, key)
     const { id, startedAt } = device
     putOn({ id, personId, name, startedAt, beatEvery: beatEveryOf(device), heardAt: 0 })
-    duty.set({ starting: false, beatAt: Date.now() })
+    duty.set({ starting: false, beatAt: deviceTime() })
     planBeat()
   } catch (failure) {
     duty.set({ starting: false, failure })

@@ -1,4 +1,4 @@
-import { dutchDate } from '../../shared/dutchTime.ts'
+import { serverDate } from '../../shared/api/serverClock.ts'
 import { useText } from '../../shared/i18n/Language.tsx'
 import { ChoiceCards } from '../../shared/ui/ChoiceCards.tsx'
 import { TextInput } from '../../shared/ui/TextInput.tsx'
@@ -32,7 +32,7 @@ export const WhenStep = ({ draft, change, problemAt, labelled = false }: StepPro
             width="sm"
             label={say('ask.date')}
             error={problemAt('date')}
-            min={dutchDate(new Date())}
+            min={serverDate()}
             value={when.date}
             onChange={date => set({ date })}
           />

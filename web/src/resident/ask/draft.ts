@@ -1,4 +1,5 @@
 import type { NewHelpRequest } from '../../../../services/contracts/api/help-requests.ts'
+import { serverTime } from '../../shared/api/serverClock.ts'
 import { dutchDate, instant, localOf } from '../../shared/dutchTime.ts'
 import type { PlaceAnswer } from '../../shared/places/PlaceChoice.tsx'
 
@@ -84,11 +85,11 @@ const checks: Record<StepName, Check> = {
 }
 
 /** What is wrong with the answers of a step. */
-export const mistakesOf = (step: StepName, draft: Draft, now = new Date()): Mistake[] =>
+export const mistakesOf = (step: StepName, draft: Draft, now = new Date(serverTime())): Mistake[] =>
   checks[step](draft, now).filter(mistake => mistake !== false)
 
 /** The first step that is not answered yet; nobody skips a question by its address. */
-export const firstOpenStep = (draft: Draft, now = new Date()): StepName =>
+export const firstOpenStep = (draft: Draft, now = new Date(serverTime())): StepName =>
   stepNames.find(step => mistakesOf(step, draft, now).length > 0) ?? 'controle'
 
 /** When help is wanted, as the server wants it; undefined: to be agreed. */

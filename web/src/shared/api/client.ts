@@ -1,5 +1,5 @@
 import type { Problem as ProblemBody } from '../../../../services/contracts/api/common.ts'
-import { noteServerTime } from './serverClock.ts'
+import { deviceTime, noteServerTime } from './serverClock.ts'
 
 /** What the server answers when it says no: RFC 9457, with the `code` our screens have their own words for. */
 export class Problem extends Error {
@@ -69,7 +69,7 @@ export const call = async <Answer>(path: string, options: Options = {}): Promise
     if (options.signal?.aborted) throw cause
     throw offline()
   })
-  noteServerTime(response.headers.get('date'), Date.now())
+  noteServerTime(response.headers.get('date'), deviceTime())
   const body = await read(response)
   if (!response.ok) throw new Problem((body ?? {}) as Partial<ProblemBody>, response.status)
   return body as Answer

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react'
 import { keys } from '../api/keys.ts'
 import { useMe } from '../api/me.ts'
+import { deviceTime } from '../api/serverClock.ts'
 import { staleBy } from './invalidate.ts'
 import { type Frame, type LineState, openLine } from './socket.ts'
 
@@ -27,12 +28,12 @@ export const LiveProvider = ({ children }: { children: ReactNode }) => {
     if (!id) return
     return openLine({
       onState: next => {
-        if (next === 'live') heard.current = Date.now()
+        if (next === 'live') heard.current = deviceTime()
         setState(next)
       },
       onSignedOut: () => client.invalidateQueries({ queryKey: keys.me }),
       onFrames: frames => {
-        heard.current = Date.now()
+        heard.current = deviceTime()
         const stale = new Map(frames.flatMap(staleBy).map(key => [JSON.stringify(key), key]))
         for (const queryKey of stale.values()) client.invalidateQueries({ queryKey: [...queryKey] })
         for (const frame of frames) for (const hearer of hearers.current) hearer(frame)

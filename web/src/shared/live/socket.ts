@@ -1,3 +1,5 @@
+import { deviceTime } from '../api/serverClock.ts'
+
 /** One piece of news from the server [API.md, `GET live`]; `resync` means: too much was missed, ask everything again. */
 export interface Frame {
   position?: string
@@ -50,7 +52,7 @@ export const openLine = (listener: Listener): (() => void) => {
   let heardAt = 0
 
   const listenOn = (own: WebSocket) => {
-    heardAt = Date.now()
+    heardAt = deviceTime()
     clearTimeout(watch)
     watch = setTimeout(() => drop(own), longestSilence)
   }
@@ -114,7 +116,7 @@ export const openLine = (listener: Listener): (() => void) => {
   /** Timers stand still while a phone sleeps, and its socket may be dead without anybody having said so. */
   const wake = () => {
     if (document.visibilityState === 'hidden') return
-    if (socket && heardAt > 0 && !timer && Date.now() - heardAt > longestSleep) drop(socket)
+    if (socket && heardAt > 0 && !timer && deviceTime() - heardAt > longestSleep) drop(socket)
     if (timer) connect()
   }
   const cut = () => socket && drop(socket)

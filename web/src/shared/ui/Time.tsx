@@ -1,14 +1,20 @@
 import { useEffect, useState } from 'react'
 import { useIntl } from 'react-intl'
+import { onServerTime, serverTime } from '../api/serverClock.ts'
 import { useText } from '../i18n/Language.tsx'
 import { agoParts, momentFormat } from './timeWords.ts'
 
-/** Rerenders now and then, so that 'five minutes ago' stays true. */
+/** Now by the server's clock; rerenders now and then, so that 'five minutes ago' stays true. */
 export const useNow = (every = 30_000) => {
-  const [now, setNow] = useState(() => Date.now())
+  const [now, setNow] = useState(() => serverTime())
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), every)
-    return () => clearInterval(timer)
+    const look = () => setNow(serverTime())
+    const timer = setInterval(look, every)
+    const forget = onServerTime(look)
+    return () => {
+      clearInterval(timer)
+      forget()
+    }
   }, [every])
   return now
 }
