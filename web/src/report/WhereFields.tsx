@@ -44,6 +44,7 @@ export const WhereFields = ({ value, onChange }: WhereFieldsProps) => {
         id="address"
         label={say('report.address')}
         hint={say('report.addressHint')}
+        none={say('report.addressNone')}
         maxLength={300}
         value={value.address}
         onChange={type}

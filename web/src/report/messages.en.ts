@@ -34,6 +34,8 @@ export const reportEn: Translation<typeof reportNl> = {
   'report.sentTitle': 'Your report has been sent',
   'report.sentText': 'The team is being alerted now.',
   'report.address': 'Address or place',
+  'report.addressNone':
+    'We do not know this address. We send your words along. You can also point at a place on the map.',
   'report.addressHint': 'For example: Rijnstraat 58, or: the bench near the pond.',
   'report.here': 'Where I am now',
   'report.onMap': 'Point it out on the map',

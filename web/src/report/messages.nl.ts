@@ -60,6 +60,10 @@ export const reportNl = {
   'report.sentTitle': { defaultMessage: 'Je melding is verstuurd', description: 'Heading of a notice' },
   'report.sentText': { defaultMessage: 'Het team krijgt nu een alarm.', description: 'Under the heading' },
   'report.address': { defaultMessage: 'Adres of plek', description: 'Label' },
+  'report.addressNone': {
+    defaultMessage: 'Dit adres kennen we niet. Je woorden sturen we mee. Je kunt ook een plek op de kaart aanwijzen.',
+    description: 'Under the address field when nothing fits what was typed; free words are fine',
+  },
   'report.addressHint': {
     defaultMessage: 'Bijvoorbeeld: Rijnstraat 58, of: het bankje bij de vijver.',
     description: 'Hint',

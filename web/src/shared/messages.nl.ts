@@ -17,7 +17,7 @@ export const sharedNl = {
   },
   'shared.addressNone': {
     defaultMessage: 'Niets gevonden. Kies een plek op de kaart.',
-    description: 'In the list when nothing fits what was typed',
+    description: 'Under an address field when nothing fits what was typed',
   },
   'shared.addressNoPlace': {
     defaultMessage: 'We weten niet waar dit is. Kies een plek op de kaart.',

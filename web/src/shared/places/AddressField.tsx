@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
-import { ComboBox } from 'react-aria-components/ComboBox'
+import { type ReactNode, useContext, useEffect, useRef, useState } from 'react'
+import { ComboBox, ComboBoxStateContext } from 'react-aria-components/ComboBox'
 import { FieldError } from 'react-aria-components/FieldError'
 import { Input } from 'react-aria-components/Input'
 import { Label } from 'react-aria-components/Label'
@@ -29,11 +29,14 @@ interface AddressFieldProps {
   /** `lat,lon`: nearest first among equals. */
   near?: string
   maxLength?: number
+  /** What is said under the field when nothing fits what was typed. */
+  none?: string
 }
 
 /** Who types is not asked after every letter, milliseconds. */
 const pause = 250
 const shortest = 2
+const nothing: AddressSuggestion[] = []
 
 /** Suggestions for what is typed; those of before stay until there are new ones. */
 const useSuggestions = (text: string, near: string | undefined) => {
@@ -44,10 +47,26 @@ const useSuggestions = (text: string, near: string | undefined) => {
     enabled: isLong,
     placeholderData: before => before,
   })
-  return { items: isLong ? (data ?? []) : [], isWaiting: settled !== text.trim() || (isLong && isPending) }
+  return { items: isLong ? (data ?? nothing) : nothing, isWaiting: settled !== text.trim() || (isLong && isPending) }
 }
 
-/** A field to type an address in, with what it may be in a list below. What is typed is kept nowhere. */
+/** Shows the list once there is something in it: an answer comes after what was typed, and the list opens by typing only. */
+const OpenWhenFound = ({ items }: { items: AddressSuggestion[] }) => {
+  const state = useContext(ComboBoxStateContext)
+  const latest = useRef(state)
+  latest.current = state
+  // Only what is newly found opens it: a list that was closed by hand stays closed.
+  useEffect(() => {
+    const { current } = latest
+    if (items.length > 0 && current?.isFocused && !current.isOpen) current.open(null, 'input')
+  }, [items])
+  return null
+}
+
+/**
+ * A field to type an address in, with what it may be in a list below. Nothing found is said in the page, not in a list
+ * that would lie over the next question. What is typed is kept nowhere.
+ */
 export const AddressField = ({ value, onChange, onPlace, near, maxLength = 120, ...field }: AddressFieldProps) => {
   const say = useText()
   const announce = useAnnounce()
@@ -55,6 +74,8 @@ export const AddressField = ({ value, onChange, onPlace, near, maxLength = 120, 
   const [frame, setFrame] = useState<HTMLElement | null>(null)
   const [isLost, setLost] = useState(false)
   const { items, isWaiting } = useSuggestions(value, near)
+  const isOwn = value === chosen?.label
+  const isNone = !isOwn && !isWaiting && value.trim().length >= shortest && items.length === 0
   const type = (text: string) => {
     if (text !== chosen?.label) setChosen(undefined)
     setLost(false)
@@ -71,7 +92,12 @@ export const AddressField = ({ value, onChange, onPlace, near, maxLength = 120, 
     onPlace(place, label)
     announce(say('shared.addressFound', { address: label }))
   }
-  const { id, label = say('shared.address'), hint = say('shared.addressHint') } = field
+  const {
+    id,
+    label = say('shared.address'),
+    hint = say('shared.addressHint'),
+    none = say('shared.addressNone'),
+  } = field
   const error = field.error ?? (isLost ? say('shared.addressNoPlace') : undefined)
   return (
     <ComboBox
@@ -82,7 +108,6 @@ export const AddressField = ({ value, onChange, onPlace, near, maxLength = 120, 
       validationBehavior="aria"
       menuTrigger="input"
       allowsCustomValue
-      allowsEmptyCollection={value.trim().length >= shortest && value !== chosen?.label}
       selectedKey={chosen?.id ?? null}
       items={items}
       inputValue={value}
@@ -98,7 +123,11 @@ export const AddressField = ({ value, onChange, onPlace, near, maxLength = 120, 
         <span>{error}</span>
       </FieldError>
       <Input className="control" autoComplete="off" spellCheck={false} maxLength={maxLength} />
-      <div ref={setFrame}>{frame && <AddressList frame={frame} isWaiting={isWaiting} />}</div>
+      <p className="field-hint" role="status">
+        {isNone && none}
+      </p>
+      <OpenWhenFound items={isOwn ? nothing : items} />
+      <div ref={setFrame}>{frame && <AddressList frame={frame} />}</div>
     </ComboBox>
   )
 }

@@ -13,20 +13,14 @@ const icons: Record<AddressSuggestion['kind'], IconName> = {
 interface AddressListProps {
   /** Where it stands in the page: beside its field, and so inside a landmark. */
   frame: HTMLElement
-  isWaiting: boolean
 }
 
 /** What may be meant, below the field. */
-export const AddressList = ({ frame, isWaiting }: AddressListProps) => {
+export const AddressList = ({ frame }: AddressListProps) => {
   const say = useText()
   return (
     <Popover className="address-list" offset={4} UNSTABLE_portalContainer={frame}>
-      <ListBox
-        className="address-options"
-        renderEmptyState={() => (
-          <p className="address-none">{say(isWaiting ? 'shared.waiting' : 'shared.addressNone')}</p>
-        )}
-      >
+      <ListBox className="address-options">
         {(item: AddressSuggestion) => (
           <ListBoxItem className="address-option" id={item.id} textValue={item.label}>
             <Icon name={icons[item.kind]} size="sm" />
