@@ -24,20 +24,21 @@ import { BarPatterns } from './StackedBar.tsx'
 /** The report on beds: settled on availability, not on occupancy [004, 5.5]. */
 export const BedFiguresPage = () => {
   const say = useText()
-  const { from, to, area } = useFigurePeriod()
+  const { from, to, isBackwards, area } = useFigurePeriod()
   const query: BedFiguresQuery = { from, to, ...(area ? { area } : {}) }
-  const { data, error, isPending } = useQuery(bedFiguresQuery(query))
+  const { data: found, error, isLoading } = useQuery({ ...bedFiguresQuery(query), enabled: !isBackwards })
+  const data = isBackwards ? undefined : found // not those of the period before
   return (
     <Page
       width="wide"
       title={say('bedFigures.title')}
       above={<FigureTabs />}
       intro={say('bedFigures.intro')}
-      actions={<CsvLink query={query} />}
+      actions={!isBackwards && <CsvLink query={query} />}
     >
       <BedPeriod />
       <Outcome reason={error} />
-      {isPending && <Waiting />}
+      {isLoading && <Waiting />}
       {data && data.total.total === 0 && (
         <Empty icon="bed" title={say('bedFigures.empty')}>
           <p>{say('bedFigures.emptyText')}</p>

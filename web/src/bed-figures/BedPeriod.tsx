@@ -1,5 +1,6 @@
 import { useFigurePeriod } from '../figures/usePeriod.ts'
-import { addDays, dutchDate } from '../shared/dutchTime.ts'
+import { serverDate } from '../shared/api/serverClock.ts'
+import { addDays } from '../shared/dutchTime.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 import { useServedAreas } from '../shared/places/useAreaNames.ts'
 import { Button } from '../shared/ui/Button.tsx'
@@ -10,13 +11,14 @@ import { countedPeriods } from './months.ts'
 export const BedPeriod = () => {
   const say = useText()
   const areas = useServedAreas()
-  const { from, to, area, set } = useFigurePeriod()
+  const { from, to, isBackwards, area, set } = useFigurePeriod()
   return (
     <search className="figures-bar" aria-label={say('bedFigures.period')}>
       <TextInput
         type="date"
         width="sm"
         label={say('bedFigures.from')}
+        error={isBackwards ? say('figures.backwards') : undefined}
         value={from}
         onChange={van => van && set({ van, tot: to })}
       />
@@ -39,7 +41,7 @@ export const BedPeriod = () => {
         />
       )}
       <div className="figures-lengths">
-        {countedPeriods(dutchDate(new Date())).map(period => (
+        {countedPeriods(serverDate()).map(period => (
           <Button key={period.id} look="secondary" size="sm" onPress={() => set({ van: period.from, tot: period.to })}>
             {say(`bedFigures.period.${period.id}`)}
           </Button>

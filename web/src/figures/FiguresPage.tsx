@@ -19,13 +19,14 @@ import { useFigurePeriod } from './usePeriod.ts'
 /** The figures of the backup: response times against the norms, alerts per visit, outcomes, what was prevented. */
 export const FiguresPage = () => {
   const say = useText()
-  const { from, to, area } = useFigurePeriod()
-  const figures = useQuery(backupFiguresQuery({ from, to, ...(area ? { area } : {}) }))
+  const { from, to, isBackwards, area } = useFigurePeriod()
+  const query = backupFiguresQuery({ from, to, ...(area ? { area } : {}) })
+  const figures = useQuery({ ...query, enabled: !isBackwards })
   return (
     <Page width="wide" title={say('figures.title')} above={<FigureTabs />} intro={say('figures.intro')}>
       <PeriodBar />
       <Outcome reason={figures.error} />
-      {figures.isPending && <Waiting />}
+      {figures.isLoading && <Waiting />}
       {figures.data?.calls === 0 && (
         <Empty icon="moon" title={say('figures.empty')}>
           <p>{say('figures.emptyText')}</p>

@@ -1,4 +1,5 @@
-import { addDays, dutchDate } from '../shared/dutchTime.ts'
+import { serverDate } from '../shared/api/serverClock.ts'
+import { addDays } from '../shared/dutchTime.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 import { useServedAreas } from '../shared/places/useAreaNames.ts'
 import { Button } from '../shared/ui/Button.tsx'
@@ -11,14 +12,15 @@ const lengths = [7, 30, 90, 365] as const
 export const PeriodBar = () => {
   const say = useText()
   const areas = useServedAreas()
-  const { from, to, area, set } = useFigurePeriod()
-  const tomorrow = addDays(dutchDate(new Date()), 1)
+  const { from, to, isBackwards, area, set } = useFigurePeriod()
+  const tomorrow = addDays(serverDate(), 1)
   return (
     <search className="figures-bar" aria-label={say('figures.period')}>
       <TextInput
         type="date"
         width="sm"
         label={say('figures.from')}
+        error={isBackwards ? say('figures.backwards') : undefined}
         value={from}
         onChange={van => set({ van, tot: to })}
       />

@@ -7,6 +7,7 @@ export const figuresEn: Translation<typeof figuresNl> = {
   'figures.intro': 'How quickly was somebody there, and what came of it?',
   'figures.period': 'Over which days',
   'figures.from': 'From',
+  'figures.backwards': 'The first day is after the last. Choose other days.',
   'figures.until': 'Until',
   'figures.lastDays': '{days, plural, =365 {year} other {# days}}',
   'figures.empty': 'No calls in this period',

@@ -6,6 +6,10 @@ export const figuresNl = {
   'figures.intro': { defaultMessage: 'Hoe snel was er iemand, en wat leverde het op?', description: 'Under the title' },
   'figures.period': { defaultMessage: 'Over welke dagen', description: 'Name of the filters' },
   'figures.from': { defaultMessage: 'Vanaf', description: 'Label of a date' },
+  'figures.backwards': {
+    defaultMessage: 'De eerste dag ligt na de laatste. Kies andere dagen.',
+    description: 'At the date: the period ends before it begins',
+  },
   'figures.until': { defaultMessage: 'Tot en met', description: 'Label of a date' },
   'figures.lastDays': {
     defaultMessage: '{days, plural, =365 {jaar} other {# dagen}}',
