@@ -10,6 +10,7 @@ export const bedsNl = {
   'beds.kind': { defaultMessage: 'Soort verblijf', description: 'Label' },
   'beds.from': { defaultMessage: 'Eerste nacht', description: 'Label of a date' },
   'beds.nightsLabel': { defaultMessage: 'Nachten', description: 'Label of a number' },
+  'beds.nightsWrong': { defaultMessage: 'Kies 1 tot en met {most} nachten.', description: 'At the number of nights' },
   'beds.near': { defaultMessage: 'Dicht bij', description: 'Label: where the client lives' },
   'beds.nearAnywhere': { defaultMessage: 'maakt niet uit', description: 'Choice' },
   'beds.nearMe': { defaultMessage: 'waar ik werk', description: 'Choice of a place' },
@@ -234,6 +235,14 @@ export const bedsNl = {
   'beds.urgency.crisis': { defaultMessage: 'Crisis: nu', description: 'Choice' },
   'beds.urgency.soon': { defaultMessage: 'Snel', description: 'Choice' },
   'beds.urgency.planned': { defaultMessage: 'Gepland', description: 'Choice' },
+  'beds.whoAsk': { defaultMessage: 'Voor wie is dit bed?', description: 'Question when no name and no file was given' },
+  'beds.whoAskText': {
+    defaultMessage:
+      'Vul een naam in, of een dossier. Anders ziet de locatie ‘Naam niet bekend’, en controleren we het jaarmaximum niet.',
+    description: 'Under that question',
+  },
+  'beds.whoFill': { defaultMessage: 'Vul een naam in', description: 'Button: to the field' },
+  'beds.whoUnknown': { defaultMessage: 'Nog niet bekend', description: 'Button: reserves without a name' },
   'beds.reserve': { defaultMessage: 'Reserveer dit bed', description: 'Button' },
   'beds.lapsed': { defaultMessage: 'De tijd is om', description: 'Title: the hold is over' },
   'beds.lapsedText': {

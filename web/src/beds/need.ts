@@ -18,7 +18,10 @@ export interface Need {
 
 /** How many nights are asked for when nobody says, as the server takes it: respite is longer than 10 [004, 5.3.5]. */
 export const usualNights = (kind: StayKind) => (kind === 'respite' ? 11 : 3)
-const mostNights = 366
+/** Nobody is looked for longer ahead. */
+export const mostNights = 366
+/** Whether somebody can stay so many nights. */
+export const isNights = (nights: number) => Number.isInteger(nights) && nights > 0 && nights <= mostNights
 
 const isKind = (text: string | null): text is StayKind => stayKinds.some(kind => kind === text)
 const several = (text: string | null) => text?.split(',').filter(Boolean) ?? []
@@ -28,10 +31,9 @@ export const needOf = (search: URLSearchParams): Need => {
   const [asked, from, near, language] = ['soort', 'van', 'bij', 'taal'].map(name => search.get(name))
   const kind = isKind(asked ?? null) ? (asked as StayKind) : 'time-out'
   const nights = Number(search.get('nachten'))
-  const isSensible = Number.isInteger(nights) && nights > 0 && nights <= mostNights
   return {
     kind,
-    nights: isSensible ? nights : usualNights(kind),
+    nights: isNights(nights) ? nights : usualNights(kind),
     groups: several(search.get('groep')),
     features: several(search.get('kenmerk')),
     ...(isDate(from ?? null) ? { from: from as string } : {}),

@@ -9,7 +9,7 @@ import type { SeriesForm } from './useSeriesForm.ts'
 /** Which nights, how often, how many times. */
 export const WhenFields = ({ form }: { form: SeriesForm }) => {
   const say = useText()
-  const { need, recurrence, setNights, setWeeks } = form
+  const { need, recurrence, setNights, setWrong, setWeeks } = form
   const weeks = recurrence?.everyWeeks ?? 2
   return (
     <Panel title={say('again.when')}>
@@ -18,11 +18,11 @@ export const WhenFields = ({ form }: { form: SeriesForm }) => {
           id="first"
           type="date"
           label={say('again.first')}
-          error={recurrence ? undefined : say('again.firstMissing')}
+          error={need.from ? undefined : say('again.firstMissing')}
           value={need.from ?? ''}
           onChange={from => setNights({ from: from || undefined })}
         />
-        <NightsInput nights={need.nights} onChange={nights => setNights({ nights })} />
+        <NightsInput nights={need.nights} onChange={nights => setNights({ nights })} onWrong={setWrong} />
         <SelectInput
           id="every"
           label={say('again.every')}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { needOf } from '../../beds/need.ts'
 import { useNeed } from '../../beds/useNeed.ts'
@@ -18,13 +19,15 @@ export const useSeriesForm = () => {
   const [search, setSearch] = useSearchParams()
   const { set } = useNeed()
   const need = needOf(search)
-  const recurrence: Recurrence | undefined = need.from
-    ? {
-        first: { from: need.from, to: addDays(need.from, need.nights) },
-        everyWeeks: within(search.get('weken'), 2, [1, 26]),
-        times: within(search.get('keer'), 6, [choices.fewest, choices.most]),
-      }
-    : undefined
+  const [isWrong, setWrong] = useState(false)
+  const recurrence: Recurrence | undefined =
+    need.from && !isWrong
+      ? {
+          first: { from: need.from, to: addDays(need.from, need.nights) },
+          everyWeeks: within(search.get('weken'), 2, [1, 26]),
+          times: within(search.get('keer'), 6, [choices.fewest, choices.most]),
+        }
+      : undefined
   const put = (name: 'weken' | 'keer', value: number) =>
     setSearch(
       before => {
@@ -37,6 +40,7 @@ export const useSeriesForm = () => {
   return {
     ...{ need, recurrence, bedId: search.get('bed') ?? '', locationId: search.get('locatie') ?? '' },
     setNights: set,
+    setWrong,
     setWeeks: (weeks: number) => put('weken', weeks),
     setTimes: (times: number) => put('keer', times),
   }

@@ -10,7 +10,7 @@ import { NearChoice } from './NearChoice.tsx'
 import { NightsInput } from './NightsInput.tsx'
 
 /** What is looked for, on one line; the answer follows at once. `from`: the first night that is shown now. */
-export const SearchBar = ({ from }: { from: string }) => {
+export const SearchBar = ({ from, onWrong }: { from: string; onWrong(isWrong: boolean): void }) => {
   const say = useText()
   const { need, set } = useNeed()
   const count = need.groups.length + need.features.length + (need.language ? 1 : 0)
@@ -33,7 +33,11 @@ export const SearchBar = ({ from }: { from: string }) => {
           value={from}
           onChange={value => set({ from: value || undefined })}
         />
-        <NightsInput nights={need.nights} onChange={nights => set({ nights, from: from || undefined })} />
+        <NightsInput
+          nights={need.nights}
+          onChange={nights => set({ nights, from: from || undefined })}
+          onWrong={onWrong}
+        />
         <NearChoice near={need.near} onChange={near => set({ near })} />
         <Button
           look="secondary"

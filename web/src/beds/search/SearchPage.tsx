@@ -30,6 +30,7 @@ export const SearchPage = () => {
   const place = useNearPlace(need.near)
   const [lit, setLit] = useState<string>()
   const [tonight, setTonight] = useState<string>()
+  const [isWrong, setWrong] = useState(false)
   const query = queryOf(need, place, tonight)
   const found = useQuery(availabilityQuery(query))
   const moving = search.get('verhuis') ?? undefined
@@ -46,10 +47,10 @@ export const SearchPage = () => {
   return (
     <Page width="wide" title={say('beds.title')} above={<BedTabs />}>
       {moving && <MoveNotice stayId={moving} />}
-      <SearchBar from={need.from ?? found.data?.period.from ?? tonight ?? ''} />
+      <SearchBar from={need.from ?? found.data?.period.from ?? tonight ?? ''} onWrong={setWrong} />
       <Outcome reason={found.error} />
       {found.isPending && <Waiting />}
-      {found.data && (
+      {found.data && !isWrong && (
         <div className="bed-results">
           <div className="bed-results-list">
             <header className="bed-results-head">

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Overrule, Stay } from '../../../../services/contracts/api/respite-stays.ts'
 import { useChangeStay } from '../../shared/api/stayDetails.ts'
 import { useActOnStay } from '../../shared/api/stays.ts'
@@ -11,7 +11,7 @@ import { Refusal } from '../Refusal.tsx'
 import { useStayWords } from '../words.ts'
 import { ClientFields } from './ClientFields.tsx'
 import { clientDraft } from './clientDraft.ts'
-import { type ClientForm, clientOf, formOf, isChanged } from './clientForm.ts'
+import { type ClientForm, clientOf, formOf, isChanged, isSomebody } from './clientForm.ts'
 import { useHoldTime } from './useHoldTime.ts'
 
 /** A bed that is held: how long still, for whom, and one press to make it certain. */
@@ -20,7 +20,9 @@ export const HeldPanel = ({ stay }: { stay: Stay }) => {
   const act = useActOnStay()
   const change = useChangeStay(stay.id)
   const [form, setForm] = useState<ClientForm>(() => clientDraft.read(stay.id) ?? formOf(stay))
+  const [isAsked, setAsked] = useState(false)
   const isPending = act.isPending || change.isPending
+  const isNobody = !isSomebody(form) && !stay.client.personId
   const type = (part: Partial<ClientForm>) => {
     clientDraft.keep(stay.id, { ...form, ...part })
     setForm({ ...form, ...part })
@@ -40,11 +42,36 @@ export const HeldPanel = ({ stay }: { stay: Stay }) => {
       <ClientFields form={form} onChange={type} />
       <Refusal reason={change.error ?? act.error} isPending={isPending} onOverrule={reserve} />
       <p className="held-reserve">
-        <Button icon="check" isPending={isPending} onPress={() => reserve()}>
+        <Button icon="check" isPending={isPending} onPress={() => (isNobody ? setAsked(true) : reserve())}>
           {say('beds.reserve')}
         </Button>
       </p>
+      {isAsked && isNobody && <ForWhom isPending={isPending} onUnknown={() => reserve()} />}
     </Panel>
+  )
+}
+
+/** Asks once for whom it is; not known yet is a good answer, when somebody gives it. */
+const ForWhom = ({ isPending, onUnknown }: { isPending: boolean; onUnknown(): void }) => {
+  const say = useText()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    box.current?.focus()
+  }, [])
+  return (
+    <div ref={box} tabIndex={-1}>
+      <Notice tone="warning" role="alert" title={say('beds.whoAsk')}>
+        <p>{say('beds.whoAskText')}</p>
+        <p className="bed-instead">
+          <Button look="secondary" onPress={() => document.getElementById('client-name')?.focus()}>
+            {say('beds.whoFill')}
+          </Button>
+          <Button look="quiet" isPending={isPending} onPress={onUnknown}>
+            {say('beds.whoUnknown')}
+          </Button>
+        </p>
+      </Notice>
+    </div>
   )
 }
 

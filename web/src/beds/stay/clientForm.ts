@@ -30,6 +30,9 @@ export const formOf = ({ client, urgency }: Pick<Stay, 'client' | 'urgency'>): C
 /** Whether the file can be found by what was typed: a number means nothing without whose it is. */
 export const hasReference = ({ organisation, number }: ClientForm) => Boolean(organisation.trim() && number.trim())
 
+/** Whether it is said for whom: somebody's name, or where their file is. */
+export const isSomebody = (form: ClientForm) => Boolean(form.name.trim()) || hasReference(form)
+
 /** Half a reference: one of its two parts is missing. */
 export const isHalf = (form: ClientForm) =>
   Boolean(form.organisation.trim() || form.number.trim()) && !hasReference(form)

@@ -29,10 +29,11 @@ export const NewWaitingPage = () => {
   const features = useQuery(respiteVocabularyQuery).data?.features ?? []
   const add = useAddWaiting()
   const [client, setClient] = useState<ClientForm>({ ...emptyClient, groups: need.groups })
+  const [isWrong, setWrong] = useState(false)
   const [key, setKey] = useState(() => crypto.randomUUID())
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (add.isPending) return
+    if (add.isPending || isWrong) return
     add.mutate({ body: waitingFrom(need, place, client), key }, { onSuccess: () => navigate('/bedden/wachtlijst') })
   }
   return (
@@ -57,7 +58,7 @@ export const NewWaitingPage = () => {
           value={need.from ?? ''}
           onChange={value => set({ from: value || undefined })}
         />
-        <NightsInput nights={need.nights} onChange={nights => set({ nights })} />
+        <NightsInput nights={need.nights} onChange={nights => set({ nights })} onWrong={setWrong} />
         <NearChoice near={need.near} onChange={near => set({ near })} />
         <Checks
           label={say('beds.features')}
