@@ -8,6 +8,7 @@ import { Button } from '../shared/ui/Button.tsx'
 import { TextInput } from '../shared/ui/TextInput.tsx'
 import { MemberChecks } from './MemberChecks.tsx'
 import { periodOf } from './planForm.ts'
+import { TwoShifts } from './TwoShifts.tsx'
 import '../resident/AskPage.css'
 
 /** Changes who has a shift, and when it is. */
@@ -18,9 +19,10 @@ export const ChangeShift = ({ shift, onDone }: { shift: Shift; onDone(): void })
   const [when, setWhen] = useState({ date: begins.date, from: begins.time, to: localOf(shift.period.to).time })
   const [members, setMembers] = useState(() => shift.members.map(({ id }) => id))
   const isMoved = when.date !== begins.date || when.from !== begins.time || when.to !== localOf(shift.period.to).time
+  const isWhole = Boolean(when.date && when.from && when.to)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (save.isPending || !when.date || !when.from || !when.to) return
+    if (save.isPending || !isWhole) return
     save.mutate({ members, ...(isMoved ? { period: periodOf(when) } : {}) }, { onSuccess: onDone })
   }
   return (
@@ -49,6 +51,7 @@ export const ChangeShift = ({ shift, onDone }: { shift: Shift; onDone(): void })
         />
       </div>
       <MemberChecks team={shift.team} value={members} onChange={setMembers} />
+      <TwoShifts periods={isWhole ? [periodOf(when)] : []} members={members} except={shift.id} />
       <Outcome reason={save.error} />
       <div className="confirm-actions">
         <Button type="submit" isPending={save.isPending}>

@@ -6,6 +6,8 @@ import { SelectInput, TextInput } from '../shared/ui/TextInput.tsx'
 import { MemberChecks } from './MemberChecks.tsx'
 import type { PlanForm } from './planForm.ts'
 import { teams } from './rows.ts'
+import { TwoShifts } from './TwoShifts.tsx'
+import { periodsOf } from './twoShifts.ts'
 import { WeeklyFields } from './WeeklyFields.tsx'
 
 /** What the fields of a plan get. */
@@ -72,6 +74,7 @@ export const PlanFields = ({ form, change, problemAt }: PlanFieldsProps) => {
       </div>
       {form.from && form.to && form.to <= form.from && <p className="rota-small">{say('rota.overMidnight')}</p>}
       <MemberChecks team={form.team} value={form.members} onChange={members => change({ members })} />
+      <TwoShifts periods={periodsOf(form)} members={form.members} />
     </>
   )
 }

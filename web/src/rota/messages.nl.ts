@@ -39,6 +39,15 @@ export const rotaNl = {
     description: 'Problem of a shift',
   },
   'rota.problem.in-two-shifts': { defaultMessage: 'Iemand staat in twee diensten', description: 'Problem of a shift' },
+  'rota.twice': { defaultMessage: 'Zo staat iemand in twee diensten', description: 'Title of a warning before saving' },
+  'rota.twiceIn': {
+    defaultMessage: '{name} staat al in {team}, {area}: {when}',
+    description: 'In that warning: the shift somebody is in already',
+  },
+  'rota.twiceMore': {
+    defaultMessage: '{count, plural, one {En nog 1 keer.} other {En nog # keer.}}',
+    description: 'In that warning: more of the same',
+  },
   'rota.warnings': {
     defaultMessage: '{count, plural, one {Er is 1 ding niet rond} other {Er zijn # dingen niet rond}}',
     description: 'Heading of the warnings',
