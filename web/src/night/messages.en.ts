@@ -64,6 +64,7 @@ export const nightEn: Translation<typeof nightNl> = {
   'night.newCall': 'New call',
   'night.others': 'and {count, plural, one {1 more call} other {# more calls}}',
   'night.danger.yes': 'Somebody is in danger now',
+  'night.danger.was': 'Somebody was in danger',
   'night.danger.no': 'No immediate danger',
   'night.danger.unknown': 'Danger? We do not know',
   'night.whereUnknown': 'We do not know where yet',

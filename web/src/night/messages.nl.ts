@@ -107,6 +107,7 @@ export const nightNl = {
     description: 'More alerts wait behind this one',
   },
   'night.danger.yes': { defaultMessage: 'Iemand is nu in gevaar', description: 'Danger' },
+  'night.danger.was': { defaultMessage: 'Er was iemand in gevaar', description: 'Danger, of a call that is over' },
   'night.danger.no': { defaultMessage: 'Geen direct gevaar', description: 'Danger' },
   'night.danger.unknown': { defaultMessage: 'Gevaar? Dat weten we niet', description: 'Danger' },
   'night.whereUnknown': { defaultMessage: 'We weten nog niet waar', description: 'Place of a call' },
