@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Omzien, startOmzien } from '../support/omzien.ts'
 import { newPerson, newPersons, type Person } from '../support/person.ts'
-import { startBrowser, visit } from './browser.ts'
+import { faults, isTooWide, startBrowser, visit } from './browser.ts'
 
 const home = { lat: 52.3615, lon: 4.9295 }
 const area = 'stadsdeel-oost'
@@ -132,6 +132,7 @@ test('in the morning the day team sees what was promised, takes it on and signs 
   const { body: call } = await resident.post<{ id: string }>('/backup-calls', {
     what: 'Een vrouw dwaalt op straat',
     where,
+    dangerNow: true,
   })
   const closing = {
     outcome: 'calmed-down',
@@ -161,6 +162,9 @@ test('in the morning the day team sees what was promised, takes it on and signs 
   await close()
 
   const leading = await as(lead)
+  await leading.page.goto(`/achtervang/${call.id}`)
+  await leading.page.getByText('Er was iemand in gevaar').waitFor()
+  expect(await leading.page.getByText('Iemand is nu in gevaar').count()).toBe(0)
   await leading.page.goto(`/achtervang/${call.id}/melding`)
   await leading.page.getByRole('heading', { name: 'Melding aan Vangnet & Advies' }).waitFor()
   await leading.page.emulateMedia({ media: 'print' })
@@ -244,5 +248,28 @@ test('a partner makes a key that is told once, reports with it, and it stops whe
   await page.getByText('ingetrokken').waitFor()
   await expect.poll(() => report('Nog een keer'), { timeout: 15_000 }).toBe(401)
   expect(complaints).toEqual([])
+  await close()
+})
+
+test('a handover with a call that nobody has is not signed off: the screen leads to it, and taking it on is enough', async () => {
+  const resident = await newPerson(omzien.url, ['resident'], home)
+  const coordinator = await newPerson(omzien.url, ['coordinator'], home)
+  const where = { place: home, address: 'Javastraat 3' }
+  await resident.post('/backup-calls', { what: 'Er ligt iemand op de stoep', where })
+  const { body: clock } = await lead.post<{ now: string }>('/demo/clock', { advance: 'PT1S' })
+  const now = Temporal.Instant.from(clock.now).toZonedDateTimeISO('Europe/Amsterdam')
+  const morning = now.add({ hours: 16, minutes: 30 }).withPlainTime('10:00') // of the night it is, or that comes
+  await lead.post('/demo/clock', { advance: now.until(morning, { largestUnit: 'hours' }).toString() })
+  const { page, close } = await as(coordinator, 390)
+  await page.goto(`/overdracht?datum=${morning.toPlainDate()}&gebied=${area}`)
+  await page.getByRole('button', { name: 'Gelezen, ik teken af' }).click()
+  const refused = page.getByRole('alert').filter({ hasText: 'Aftekenen kan nog niet' })
+  await refused.getByRole('link', { name: /Javastraat 3/ }).click()
+  expect([await faults(page), await isTooWide(page)]).toEqual([[], false])
+  const item = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /Javastraat 3/ }) })
+  await item.getByRole('button', { name: 'Ik pak dit op' }).click()
+  await item.getByText(await nameOf(coordinator)).waitFor()
+  await page.getByRole('button', { name: 'Gelezen, ik teken af' }).click()
+  await page.getByText(/Gelezen en afgetekend door/).waitFor()
   await close()
 })

@@ -155,6 +155,29 @@ describe('in the morning', () => {
       expect((await spil.post(`/handovers/${wrong}/sign-off`, {})).statusCode).toBe(404)
   })
 
+  test('it is not signed off while nobody has a call of it, and says which; taking it on is enough', async () => {
+    const where = { place: inNoord, address: 'Papaverweg 7' }
+    const open = await night.report({ where })
+    const taken = await night.report({ where: { place: inNoord } })
+    await night.act(crew.first[0], taken.id, 'acknowledge')
+    const url = `/handovers/${noord}.${tomorrow()}`
+    // As if it was reported in the night before: a call that is open would escalate all the while the clock is moved.
+    await night.query("update backup.call set created_at = created_at - interval '24 hours' where id = any ($1)", [
+      [open.id, taken.id],
+    ])
+    const morning = url.replace(tomorrow(), String(today()))
+    const refused = await inTheNorth.post(`${morning}/sign-off`, {})
+    expect(refused.statusCode, refused.body).toBe(409)
+    expect(refused.json()).toMatchObject({
+      ...{ code: 'wrong-state', calls: [{ id: open.id, address: 'Papaverweg 7' }] },
+      detail: expect.stringContaining('Papaverweg 7'),
+    })
+    expect((await inTheNorth.post(`${morning}/take-on`, { callId: open.id })).statusCode).toBe(200)
+    const signed = await inTheNorth.post(`${morning}/sign-off`, {})
+    expect(signed.json<Handover>()).toMatchObject({ signedOff: { by: { id: inTheNorth.asker.id } } })
+    await night.closeAll(crew)
+  })
+
   test('who reads of somebody we know is in the log of who looked', async () => {
     const fatma = await night.person(['resident'], 'Fatma')
     await night.report({ aboutMe: true }, fatma)

@@ -1,13 +1,16 @@
 import type { Handover, SignOff, TakeOn } from '../../contracts/api/backup-watch.ts'
+import type { Locale } from '../../contracts/api/common.ts'
 import type { Role } from '../../contracts/api/people.ts'
-import { timeZone } from '../../kernel/clock.ts'
+import { timeZone, toText } from '../../kernel/clock.ts'
 import { fieldProblem, HttpProblem } from '../../kernel/http/problems.ts'
 import { newId } from '../../kernel/ids.ts'
 import { findPeople } from '../../kernel/people.ts'
 import type { ServiceDeps } from '../../kernel/service.ts'
 import type { Work } from '../../kernel/unit-of-work.ts'
-import { nightOf } from '../rules/handover.ts'
-import { signHandover, takeOnCall } from '../store/handovers.ts'
+import { isUnheld, type Night, nightOf } from '../rules/handover.ts'
+import { momentIn } from '../rules/rota/words.ts'
+import { openParts, type Whereabouts } from '../sealing.ts'
+import { findHandoverCalls, findSignatures, signHandover, takeOnCall } from '../store/handovers.ts'
 import { type HandoverKey, handoverAt, type Reader, readHandovers } from './handovers.ts'
 
 /** Who can see to what a night left open. */
@@ -62,8 +65,10 @@ const tellColleague = (work: Work, personId: string, callId: string) =>
   })
 
 /**
- * Signs a handover off: read, by whom and when; once, after the night.
- * @throws HttpProblem not-found, forbidden, wrong-state (the night is not over, or somebody else signed)
+ * Signs a handover off: read, by whom and when; once, after the night, and not while somebody in it waits for help and
+ * nobody has said that they go or take it on.
+ * @throws HttpProblem not-found, forbidden, wrong-state (the night is not over, somebody else signed, or nobody has a
+ * call of it: `calls` says which)
  */
 export const signOff = async (
   deps: ServiceDeps,
@@ -76,11 +81,33 @@ export const signOff = async (
   const night = nightOf(key.date, deps.settings.text('backup.dayStartsAt'), timeZone)
   if (Temporal.Instant.compare(work.now, night.to) < 0) throw new HttpProblem('wrong-state')
   const { id: by } = reader.asker
+  await checkHeld(deps, work, key, night)
   const sealed = note ? await deps.vault.seal(by, note) : null
   const signedBy = await signHandover(work.db, key.area.id, key.date, { note: sealed, by, at: work.now })
   if (signedBy !== by) throw new HttpProblem('wrong-state')
   tell(work, key, reader)
   return await now(deps, work, reader, key)
+}
+
+/** What was signed off before stays so, whatever was reopened since. */
+const checkHeld = async ({ vault }: ServiceDeps, work: Work, { area, date }: HandoverKey, night: Night) => {
+  if ((await findSignatures(work.db, date, [area.id])).has(area.id)) return
+  const calls = (await findHandoverCalls(work.db, area, night, date)).filter(({ call }) => isUnheld(call))
+  if (calls.length === 0) return
+  const where = await openParts<Whereabouts>(
+    vault,
+    calls.map(({ whereabouts }) => whereabouts),
+  )
+  const named = calls.map(({ call }, i) => ({ id: call.id, at: call.createdAt, address: where[i]?.address }))
+  const inWords = (locale: Locale) =>
+    named.map(one => [momentIn(locale, one.at), one.address].filter(Boolean).join(', '))
+  throw new HttpProblem('wrong-state', {
+    detail: {
+      nl: `Nog niemand heeft dit: ${inWords('nl').join('; ')}. Pak het eerst op, of zorg dat er iemand gaat.`,
+      en: `Nobody has this yet: ${inWords('en').join('; ')}. Take it on first, or see that somebody goes.`,
+    },
+    more: { calls: named.map(({ id, at, address }) => ({ id, at: toText(at), ...(address ? { address } : {}) })) },
+  })
 }
 
 const dayTeamOf = (area: string) => [`coordinator@${area}`, `neighbourhood-team@${area}`]

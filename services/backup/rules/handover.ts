@@ -28,6 +28,10 @@ export const nextDayStart = (now: Temporal.Instant, startsAt: string, timeZone: 
 export const isLeftOpen = (call: Pick<Call, 'status' | 'takenOnBy'>, promised: string | undefined): boolean =>
   isOpen(call) || (promised !== undefined && call.takenOnBy === undefined)
 
+/** Does nobody have it: the team is still being alerted, and nobody of the day took it on? */
+export const isUnheld = ({ status, takenOnBy }: Pick<Call, 'status' | 'takenOnBy'>): boolean =>
+  status === 'alerted' && takenOnBy === undefined
+
 /** Mornings for which there can be a handover (ours): what lies outside is a mistake in an address. */
 const [earliest, latest] = [2000, 2100]
 

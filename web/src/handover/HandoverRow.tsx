@@ -11,13 +11,16 @@ import { Button } from '../shared/ui/Button.tsx'
 import { Tag } from '../shared/ui/Tag.tsx'
 import { Time } from '../shared/ui/Time.tsx'
 
+/** The id of a row, to which what is said of its call can lead. */
+export const rowId = (callId: string) => `melding-${callId}`
+
 /** One call of the night: what happened, was promised, is open, and who takes it on. */
 export const HandoverRow = ({ handoverId, item }: { handoverId: string; item: HandoverItem }) => {
   const say = useText()
   const day = useDate()
   const bed = useBed()
   return (
-    <li className="handover-item">
+    <li className="handover-item" id={rowId(item.callId)} tabIndex={-1}>
       <header>
         <h3>
           <Time at={item.at} look="moment" />

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import type { Handover } from '../../../services/contracts/api/backup-watch.ts'
+import type { Handover, HandoverItem } from '../../../services/contracts/api/backup-watch.ts'
 import { Problem } from '../shared/api/client.ts'
 import { useSignOff } from '../shared/api/handovers.ts'
 import { hasRole, useMe } from '../shared/api/me.ts'
@@ -9,6 +9,7 @@ import { Button } from '../shared/ui/Button.tsx'
 import { Notice } from '../shared/ui/Notice.tsx'
 import { TextArea } from '../shared/ui/TextInput.tsx'
 import { Time, useNow } from '../shared/ui/Time.tsx'
+import { rowId } from './HandoverRow.tsx'
 
 /** Read and signed off by the day team: once, with a note for who reads it later. */
 export const SignOff = ({ handover }: { handover: Handover }) => {
@@ -27,11 +28,37 @@ export const SignOff = ({ handover }: { handover: Handover }) => {
   return maySign ? <SignOffForm handover={handover} /> : <p className="handover-small">{say('handover.notSigned')}</p>
 }
 
-const SignOffForm = ({ handover: { id, period } }: { handover: Handover }) => {
+/** Calls that nobody has: the team is still being alerted, and nobody of the day took them on. */
+const unheldIn = ({ items }: Handover) => items.filter(({ status, takenOnBy }) => status === 'alerted' && !takenOnBy)
+
+/** Why signing off must wait: each call, with the way to it. */
+const Unheld = ({ items, isRefused }: { items: HandoverItem[]; isRefused: boolean }) => {
+  const say = useText()
+  return (
+    <Notice tone="negative" title={say('handover.unheldTitle')} {...(isRefused ? { role: 'alert' } : {})}>
+      <p>{say('handover.unheldText')}</p>
+      <ul className="handover-unheld">
+        {items.map(({ callId, at, address }) => (
+          <li key={callId}>
+            <a href={`#${rowId(callId)}`}>
+              <Time at={at} look="moment" />
+              {address && ` · ${address}`}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+const SignOffForm = ({ handover }: { handover: Handover }) => {
+  const { id, period } = handover
   const say = useText()
   const signOff = useSignOff(id)
-  const now = useNow()
-  const isTooEarly = signOff.error instanceof Problem && signOff.error.code === 'wrong-state'
+  const isOver = Date.parse(period.to) <= useNow()
+  const unheld = unheldIn(handover)
+  const refusal = signOff.error instanceof Problem && signOff.error.code === 'wrong-state' ? signOff.error : undefined
+  const isForCalls = refusal?.more['calls'] !== undefined
   const [note, setNote] = useState('')
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -40,18 +67,18 @@ const SignOffForm = ({ handover: { id, period } }: { handover: Handover }) => {
   return (
     <form className="handover-sign" onSubmit={submit} noValidate>
       <TextArea label={say('handover.note')} optional maxLength={4000} value={note} onChange={setNote} />
-      {Date.parse(period.to) > now && (
+      {!isOver && (
         <p className="handover-small">
           {say('handover.signFrom')} <Time at={period.to} look="moment" />
         </p>
       )}
-      {isTooEarly ? (
+      {unheld.length > 0 && (isOver || isForCalls) && <Unheld items={unheld} isRefused={isForCalls} />}
+      {refusal && !isForCalls && (
         <Notice tone="info" role="alert">
           <p>{say('handover.signTooEarly')}</p>
         </Notice>
-      ) : (
-        <Outcome reason={signOff.error} />
       )}
+      {!refusal && <Outcome reason={signOff.error} />}
       <p>
         <Button type="submit" look="secondary" icon="check" isPending={signOff.isPending}>
           {say('handover.sign')}

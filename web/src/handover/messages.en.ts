@@ -32,6 +32,8 @@ export const handoverEn: Translation<typeof handoverNl> = {
   'handover.note': 'Note of the day team',
   'handover.signFrom': 'You can sign off when the night is over:',
   'handover.signTooEarly': 'The night is not over yet, or a colleague has signed off already.',
+  'handover.unheldTitle': 'You cannot sign off yet',
+  'handover.unheldText': 'Nobody has said yet that they go to these calls. Take them on, or see that somebody goes.',
   'handover.sign': 'Read, I sign off',
   'handover.noticeMade': 'Made on',
   'handover.backToHandover': 'the handover',

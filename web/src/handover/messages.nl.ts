@@ -49,6 +49,11 @@ export const handoverNl = {
     defaultMessage: 'De nacht is nog niet voorbij, of een collega heeft al afgetekend.',
     description: 'Signing off was refused',
   },
+  'handover.unheldTitle': { defaultMessage: 'Aftekenen kan nog niet', description: 'Heading of a notice' },
+  'handover.unheldText': {
+    defaultMessage: 'Van deze meldingen heeft nog niemand gezegd: ik ga. Pak ze op, of zorg dat er iemand gaat.',
+    description: 'Followed by the calls',
+  },
   'handover.sign': { defaultMessage: 'Gelezen, ik teken af', description: 'Button' },
   'handover.noticeMade': { defaultMessage: 'Gemaakt op', description: 'Followed by a moment' },
   'handover.backToHandover': { defaultMessage: 'de overdracht', description: "After 'Terug naar'" },
