@@ -51,6 +51,8 @@ export interface Gateway {
   registry: Registry
 }
 
+const mePath = `${apiPrefix}/me`
+
 /** Longer without reading the log and live screens are blind, milliseconds. */
 const longestSilence = 10_000
 
@@ -73,6 +75,10 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
     async api => {
       // What services answer is about people: no browser or proxy keeps it, unless a service says so itself.
       api.addHook('onRequest', async (_request, reply) => void reply.raw.setHeader('cache-control', 'no-store'))
+      // Who asks who they are goes on to ask other things, and opens a line: what is told in between must not be missed.
+      api.addHook('onRequest', async ({ method, url }, reply) => {
+        if (method === 'GET' && url === mePath) reply.raw.setHeader('omzien-live-position', hub.position)
+      })
       registerDoor(api, { publicUrl, sessions })
       await upstream.register(api)
     },

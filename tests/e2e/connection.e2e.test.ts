@@ -43,6 +43,30 @@ test('a cut line is said, comes back by itself, and what happened meanwhile is s
   await close()
 })
 
+test('what happens between the first questions of a page and the opening of its line is shown', async () => {
+  const asker = await newPerson(omzien.url, ['resident'], home)
+  const helper = await newPerson(omzien.url, ['resident'], home)
+  await helper.put('/me/helper-profile', alwaysAvailable(home, ['walk']))
+  const { body } = await asker.post<{ id: string }>('/help-requests', {
+    kind: 'walk',
+    text: 'Een ommetje?',
+    place: home,
+  })
+
+  const { page, context, close } = await visit(browser, omzien.url, { as: asker.id })
+  const happened = Promise.withResolvers<void>()
+  await context.routeWebSocket(/\/api\/v1\/live/, async line => {
+    await happened.promise
+    line.connectToServer()
+  })
+  await page.goto(`/hulpvragen/${body.id}`)
+  await page.getByText('Een ommetje?').waitFor()
+  expect((await helper.post(`/help-requests/${body.id}/offers`, {})).status).toBe(201)
+  happened.resolve()
+  await page.getByRole('heading', { name: /komt helpen/ }).waitFor()
+  await close()
+})
+
 test('a request sent while the line was down is posted once, with nothing typed again', async () => {
   const asker = await newPerson(omzien.url, ['resident'], home)
   const { page, close } = await visit(browser, omzien.url, { as: asker.id })

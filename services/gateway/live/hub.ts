@@ -88,6 +88,11 @@ export class Hub {
     return this.#follower.silence
   }
 
+  /** How far it has read the log, as frames say it: who begins to listen from here misses nothing that is asked later. */
+  get position(): string {
+    return String(this.#follower.position)
+  }
+
   /**
    * Takes a socket in.
    * @param from the position it has everything up to; by default from now on

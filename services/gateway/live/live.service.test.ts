@@ -144,6 +144,19 @@ describe('coming back', () => {
     await again.close()
   })
 
+  test('who asked who they are is told where the log was: what happens before their line is open comes too', async () => {
+    const anna = app.signIn()
+    const [before] = await tell(newsFor(`person:${anna.asker.id}`))
+    const warm = await app.open(anna)
+    await warm.hears(before as string)
+    const answer = await fetch(`${app.url}/api/v1/me`, { headers: { cookie: anna.cookie } })
+    const [meanwhile] = await tell(newsFor(`person:${anna.asker.id}`))
+    const line = await app.open(anna, { after: answer.headers.get('omzien-live-position') ?? '' })
+    await line.hears(meanwhile as string)
+    expect(subjects(line)).toEqual([meanwhile])
+    await Promise.all([warm.close(), line.close()])
+  })
+
   test('without a position it is from now on', async () => {
     const anna = app.signIn()
     await tell(newsFor(`person:${anna.asker.id}`))

@@ -1,4 +1,5 @@
 import type { Problem as ProblemBody } from '../../../../services/contracts/api/common.ts'
+import { noteFirstPosition } from '../live/firstPosition.ts'
 import { deviceTime, noteServerTime } from './serverClock.ts'
 
 /** What the server answers when it says no: RFC 9457, with the `code` our screens have their own words for. */
@@ -70,6 +71,7 @@ export const call = async <Answer>(path: string, options: Options = {}): Promise
     throw offline()
   })
   noteServerTime(response.headers.get('date'), deviceTime())
+  noteFirstPosition(response.headers.get('omzien-live-position'), response.ok)
   const body = await read(response)
   if (!response.ok) throw new Problem((body ?? {}) as Partial<ProblemBody>, response.status)
   return body as Answer

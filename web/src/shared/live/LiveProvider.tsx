@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useR
 import { keys } from '../api/keys.ts'
 import { useMe } from '../api/me.ts'
 import { deviceTime } from '../api/serverClock.ts'
+import { takeFirstPosition } from './firstPosition.ts'
 import { staleBy } from './invalidate.ts'
 import { type Frame, type LineState, openLine } from './socket.ts'
 
@@ -27,6 +28,7 @@ export const LiveProvider = ({ children }: { children: ReactNode }) => {
   useEffect(() => {
     if (!id) return
     return openLine({
+      after: takeFirstPosition(),
       onState: next => {
         if (next === 'live') heard.current = deviceTime()
         setState(next)

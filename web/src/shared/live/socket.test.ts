@@ -53,6 +53,12 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+test('the line begins where the page began to ask, so that nothing in between is missed', () => {
+  const stopOther = openLine({ after: '41', onState: () => {}, onFrames: () => {}, onSignedOut: () => {} })
+  expect(last().url.searchParams.get('after')).toBe('41')
+  stopOther()
+})
+
 test('after a break the line comes back by itself and says the last position it saw', () => {
   last().onopen?.()
   last().says([

@@ -13,6 +13,8 @@ export interface Frame {
 export type LineState = 'connecting' | 'live' | 'lost'
 
 interface Listener {
+  /** From where on it wants the news; from now on when it does not say. */
+  after?: string | undefined
   /** Whatever the server said; without news in it when it was only a heartbeat. */
   onFrames(frames: Frame[]): void
   onState(state: LineState): void
@@ -42,7 +44,7 @@ const liveUrl = (after: string | undefined) => {
  */
 export const openLine = (listener: Listener): (() => void) => {
   let socket: WebSocket | undefined
-  let position: string | undefined
+  let position = listener.after
   let tries = 0
   let closed = false
   let timer: ReturnType<typeof setTimeout> | undefined
