@@ -13,6 +13,7 @@ import { mentionsDanger } from './rules/safety.ts'
 import { sealAll } from './sealing.ts'
 import type { Stored } from './store/rows.ts'
 import { lookAt, writeNew } from './store/writing.ts'
+import { messagesOf } from './telling.ts'
 import { actingNow } from './times.ts'
 import { viewOf } from './view.ts'
 
@@ -51,8 +52,10 @@ const postOnce = async (
   const { plan, sealed } = await prepare(deps, body, { id: newId(), askerId: asker.id, now })
   const view = await viewOf(deps, asker, { request: plan.after, ...sealed })
   const answer = { status: 201, body: view, location: `/help-requests/${view.id}` }
+  const messages = await messagesOf(deps.database.prisma, plan)
   const write = async (once: Once | null) => {
-    const { outcome, ...kept } = await writeNew(deps.database.pool, plan, sealed, body.place, once)
+    const more = { exact: body.place, messages, once }
+    const { outcome, ...kept } = await writeNew(deps.database.pool, plan, sealed, more)
     if (outcome === 'moved') throw new Moved()
     return { ...kept, outcome }
   }

@@ -10,6 +10,7 @@ import { offersFor, readOffer } from './store/mine.ts'
 import { close, decline, findLive, findRequestOf, type OfferRow, proposeByHand } from './store/offers.ts'
 import { type Acceptance, type AcceptOutcome, accept } from './store/race.ts'
 import { findRequest, lockRequest, type RequestRow, searchAnew } from './store/requests.ts'
+import { tellAsked, withdrawAsked } from './telling.ts'
 
 /** Is somebody a taken-in volunteer? */
 export const isTakenIn = (roles: readonly string[]): boolean => roles.includes('volunteer')
@@ -90,6 +91,7 @@ const tell = async (work: Work, changed: OfferRow[], actor: string) => {
   const requestId = changed[0]?.helpRequestId
   const request = requestId ? await findRequest(work.db, requestId) : undefined
   if (request) work.append(...changed.map(offer => offerEvent(offer, request, actor)))
+  withdrawAsked(work, changed)
 }
 
 /**
@@ -105,6 +107,7 @@ export const proposeHelper = async (work: Work, requestId: string, helperId: str
   assertProposable(request, helperId, takenIn, await findLive(work.db, requestId))
   const offer = await proposeByHand(work.db, { id: newId(), requestId, helperId, takenIn }, work.now)
   work.append(offerEvent(offer, request, asker.id))
+  tellAsked(work, [offer])
   return await readOffer(work.db, offer.id)
 }
 

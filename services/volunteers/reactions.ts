@@ -10,6 +10,7 @@ import { keepKinds } from './store/kinds.ts'
 import { close, expire, findLiveOf, type OfferRow } from './store/offers.ts'
 import { pauseProfile, removeProfile } from './store/profiles.ts'
 import { findWaiting, keepRequest, lockRequest, searchAnew } from './store/requests.ts'
+import { withdrawAsked } from './telling.ts'
 import { settle, type WaveDeps, waveTimer } from './waves.ts'
 
 /** The timer that looks again for one request, because somebody new came near. */
@@ -88,6 +89,7 @@ const giveBack = async (work: Work, offer: OfferRow) => {
   const request = await lockRequest(work.db, offer.helpRequestId)
   const to = offer.status === 'accepted' ? 'withdrawn' : 'superseded'
   const closed = await close(work.db, [offer.id], offer.status, to, work.now)
+  withdrawAsked(work, closed)
   if (!request) return
   if (to === 'withdrawn') await searchAnew(work.db, request.id)
   work.append(...closed.map(one => offerEvent(one, request)))

@@ -9,6 +9,7 @@ import { type CandidateRow, findHelpers } from './store/candidates.ts'
 import { close, findLive, type OfferRow } from './store/offers.ts'
 import { sendWave } from './store/race.ts'
 import type { RequestRow } from './store/requests.ts'
+import { tellAsked, tellNotNeeded, withdrawAsked } from './telling.ts'
 
 /** What the search for helpers needs. */
 export type WaveDeps = Pick<ServiceDeps, 'settings'>
@@ -43,6 +44,8 @@ const supersede = async (work: Work, request: RequestRow, over: OfferRow[]) => {
     if (ids.length === 0) continue
     const closed = await close(work.db, ids, from, 'superseded', null)
     work.append(...closed.map(offer => offerEvent(offer, request)))
+    if (from === 'proposed') withdrawAsked(work, closed)
+    else tellNotNeeded(work, closed)
   }
 }
 
@@ -62,6 +65,7 @@ const ask = async (deps: WaveDeps, work: Work, request: RequestRow, room: number
   const subject = `${request.id}/${wave.look}`
   await work.timers.set({ kind: waveTimer, subject, dueAt: until, data: { helpRequestId: request.id } })
   work.append(...waveEvents(wave, request))
+  tellAsked(work, wave.changed, until)
 }
 
 /** The nearest are nearly always enough; only when too few of them can come do we look at everybody. */

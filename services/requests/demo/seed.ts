@@ -5,6 +5,7 @@ import type { Plan } from '../rules/help-request.ts'
 import { climb } from '../rules/lifecycle.ts'
 import { findKnownIds } from '../store/refiling.ts'
 import { writeNew } from '../store/writing.ts'
+import { messagesOf } from '../telling.ts'
 import { actingNow } from '../times.ts'
 import { type DemoHelpRequest, demoHelpRequests } from './help-requests.ts'
 
@@ -22,7 +23,10 @@ const seed = async (deps: ServiceDeps, { id, askerId, hoursAgo, body }: DemoHelp
   if (!isThere) return
   const now = deps.clock.now()
   const posted = await prepare(deps, body, { id, askerId, now: now.subtract({ hours: hoursAgo }) }).catch(elsewhere)
-  if (posted) await writeNew(deps.database.pool, climbUntil(deps, posted.plan, now), posted.sealed, body.place, null)
+  if (!posted) return
+  const plan = climbUntil(deps, posted.plan, now)
+  const messages = await messagesOf(deps.database.prisma, plan)
+  await writeNew(deps.database.pool, plan, posted.sealed, { exact: body.place, messages, once: null })
 }
 
 /** The map may be another town's: what is not on it is left out. */

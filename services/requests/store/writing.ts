@@ -11,6 +11,7 @@ import type { Vault } from '../../kernel/vault.ts'
 import { type Entry, type Plan, stateOf } from '../rules/help-request.ts'
 import { timerOf } from '../rules/ladder.ts'
 import { audienceOf } from '../rules/sight.ts'
+import { messagesOf } from '../telling.ts'
 import { columns, type HelpRequestRow, type Stored, toRow, toStored } from './rows.ts'
 
 /** What the database knows of a new request before it is written. */
@@ -34,13 +35,19 @@ export const lookAt = async (pool: pg.Pool, kind: string, exact: Point, blurred:
 /** What came of writing a new request; `moved`: the areas are others now than when they were looked at. */
 export type Written = Omit<OnceOutcome, 'outcome'> & { outcome: OnceOutcome['outcome'] | 'moved' }
 
-/** Writes a new request with its history, timer, event and kept answer in one statement. */
+/** What is written with a new request: where it exactly is, who is told by message, and its kept answer. */
+export interface WrittenWith {
+  exact: Point
+  messages: NewEvent[]
+  once: Once | null
+}
+
+/** Writes a new request with its history, timer, events and kept answer in one statement. */
 export const writeNew = async (
   pool: pg.Pool,
   plan: Plan,
   sealed: Omit<Stored, 'request'>,
-  exact: Point,
-  once: Once | null,
+  { exact, messages, once }: WrittenWith,
 ): Promise<Written> => {
   const request = plan.after
   const timer = timerOf(request)
@@ -49,7 +56,7 @@ export const writeNew = async (
     exact.lat,
     exact.lon,
     plan.entries.map(entryRow),
-    eventRow(eventOf(plan), request.createdAt),
+    [eventOf(plan), ...messages].map(event => eventRow(event, request.createdAt)),
     timer && { ...timer, due_at: toText(timer.dueAt) },
     once,
   ]
@@ -68,8 +75,9 @@ export const lockRequest = async (db: Db, id: string): Promise<Stored | undefine
 }
 
 /**
- * Writes what a plan says: the request, its history, the timer of a new rung, and the event. The request must have
- * been locked. A timer of an earlier rung is left: it finds that it has nothing to do, and nobody waits for it.
+ * Writes what a plan says: the request, its history, the timer of a new rung, the event, and who is told by message.
+ * The request must have been locked. A timer of an earlier rung is left: it finds that it has nothing to do, and nobody
+ * waits for it.
  */
 export const writePlan = async (
   work: Work,
@@ -95,7 +103,7 @@ export const writePlan = async (
     where id = ${row.id}::uuid`
   const timer = plan.newRung && timerOf(plan.after)
   if (timer) await work.timers.set(timer)
-  work.append(eventOf(plan))
+  work.append(eventOf(plan), ...(await messagesOf(work.db, plan)))
   return stored
 }
 
