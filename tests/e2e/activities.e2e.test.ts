@@ -147,10 +147,11 @@ test.each([1280, 390] as const)(
     await looksRight(page)
 
     await page.getByRole('link', { name: /^Terug naar/ }).click()
-    await page.getByRole('button', { name: `Zeg af: ${inWords(day(5))}` }).click()
+    await page.getByRole('button', { name: `Gaat niet door: ${inWords(day(5))}` }).click()
     const sheet = page.getByRole('dialog')
     await sheet.getByLabel(/^Waarom/).fill('De keuken wordt geverfd.')
-    await sheet.getByRole('button', { name: 'Zeg af' }).click()
+    await sheet.getByText('De andere data blijven staan.').waitFor()
+    await sheet.getByRole('button', { name: 'Ja, het gaat niet door' }).click()
     await page.getByText('Gaat niet door: De keuken wordt geverfd.').waitFor()
     await looksRight(page)
     const { body } = await resident.get<ActivityPage>('/activities?limit=100')

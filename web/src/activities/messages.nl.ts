@@ -133,13 +133,21 @@ export const activitiesNl = {
   'activities.edit': { defaultMessage: 'Wijzig deze activiteit', description: 'Link' },
   'activities.whoComes': { defaultMessage: 'Wie komen er', description: 'Link and title' },
   'activities.whoComesOf': { defaultMessage: 'Wie komen er, {day}', description: 'For a screen reader' },
-  'activities.callOff': { defaultMessage: 'Zeg af', description: 'Button: this date is off' },
-  'activities.callOffOf': { defaultMessage: 'Zeg af: {day}', description: 'For a screen reader' },
-  'activities.callOffTitle': { defaultMessage: '{day} afzeggen', description: 'Title of a sheet' },
+  'activities.callOff': { defaultMessage: 'Gaat niet door', description: 'Button: this date is off, for everybody' },
+  'activities.callOffOf': { defaultMessage: 'Gaat niet door: {day}', description: 'For a screen reader' },
+  'activities.callOffTitle': {
+    defaultMessage: 'Gaat het {day} niet door?',
+    description: 'Title of a sheet: a question',
+  },
   'activities.callOffText': {
-    defaultMessage: 'Wie zich aanmeldde, krijgt bericht. De andere data blijven staan.',
+    defaultMessage: 'Dan gaat het voor niemand door. Wie zich aanmeldde, krijgt bericht.',
     description: 'In the sheet',
   },
+  'activities.callOffOthers': {
+    defaultMessage: 'De andere data blijven staan.',
+    description: 'In the sheet, of an activity that repeats',
+  },
+  'activities.callOffYes': { defaultMessage: 'Ja, het gaat niet door', description: 'Button' },
   'activities.note': { defaultMessage: 'Waarom', description: 'Label: everybody reads it' },
   'activities.noteHint': {
     defaultMessage: 'Iedereen kan dit lezen. Schrijf niets over mensen.',

@@ -58,7 +58,9 @@ const CallOffSheet = ({ activity, date, onClose }: Occasion & { onClose(): void 
   const body = note.trim() ? { note: note.trim() } : {}
   return (
     <Sheet title={say('activities.callOffTitle', { day: words.day(date.date) })} onClose={onClose}>
-      <p>{say('activities.callOffText')}</p>
+      <p>
+        {say('activities.callOffText')} {activity.repeats && say('activities.callOffOthers')}
+      </p>
       <TextInput
         label={say('activities.note')}
         hint={say('activities.noteHint')}
@@ -74,7 +76,7 @@ const CallOffSheet = ({ activity, date, onClose }: Occasion & { onClose(): void 
           isPending={act.isPending}
           onPress={() => act.mutate({ date: date.date, step: { verb: 'cancel', body } }, { onSuccess: onClose })}
         >
-          {say('activities.callOff')}
+          {say('activities.callOffYes')}
         </Button>
         <Button look="quiet" onPress={onClose}>
           {say('shared.notNow')}
