@@ -62,6 +62,8 @@ test('what happens between the first questions of a page and the opening of its 
   await page.goto(`/hulpvragen/${body.id}`)
   await page.getByText('Een ommetje?').waitFor()
   expect((await helper.post(`/help-requests/${body.id}/offers`, {})).status).toBe(201)
+  const status = async () => (await asker.get<{ status: string }>(`/help-requests/${body.id}`)).body.status
+  await expect.poll(status).toBe('matched')
   happened.resolve()
   await page.getByRole('heading', { name: /komt helpen/ }).waitFor()
   await close()
