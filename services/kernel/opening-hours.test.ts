@@ -86,7 +86,8 @@ test('school holidays are those of the north, and unsure in years of which they 
 })
 
 test.each([
-  ['blabla', 'We begrijpen dit stukje niet: bl'],
+  ['blabla', 'We begrijpen dit stukje niet: blabla'],
+  ['elke dag', 'We begrijpen dit stukje niet: elke'],
   ['Mo 25:00-26:00', 'Een tijd begint na 24.00 uur. Kijk bij: Mo 25:00'],
   ['Mo 9-', 'Een tijd heeft een begin en een eind nodig, zoals 09:00-17:00. Kijk bij: Mo 9-'],
   ['Mo 10:00', 'Een tijd heeft een begin en een eind nodig, zoals 09:00-17:00. Kijk bij: Mo 10:00'],

@@ -28,11 +28,20 @@ const marker = ' <--- ('
 /** So many characters of where it went wrong are shown. */
 const shown = 40
 
+/** What was read up to where it stopped, and the rest of the word in which that was; no word is cut at its beginning. */
+const stoppedAt = (message: string, end: number, notation: string) => {
+  const read = message.slice(0, end)
+  const rest = notation.startsWith(read) ? (/^[\p{L}\p{M}]+/u.exec(notation.slice(end))?.[0] ?? '') : ''
+  const begin = Math.max(0, end - shown)
+  const part = read.slice(begin)
+  return (begin > 0 ? part.replace(/^\S+\s+/, '') : part).trim() + rest.slice(0, shown)
+}
+
 /** Why a notation cannot be read, from what the library threw: where it stopped, and the reason as far as we know it. */
-export const complaintWords = (thrown: unknown): LocalText => {
+export const complaintWords = (thrown: unknown, notation: string): LocalText => {
   const message = thrown instanceof Error ? thrown.message : String(thrown)
   const end = message.indexOf(marker)
-  const where = end < 0 ? '' : message.slice(Math.max(0, end - shown), end).trim()
+  const where = end < 0 ? '' : stoppedAt(message, end, notation)
   const words = known.find(([pattern]) => pattern.test(end < 0 ? message : message.slice(end, end + 300)))?.[1]
   if (!where) return words ?? { nl: 'Deze openingstijden begrijpen we niet.', en: 'We do not understand these hours.' }
   if (!words) return { nl: `We begrijpen dit stukje niet: ${where}`, en: `We do not understand this part: ${where}` }

@@ -64,7 +64,7 @@ const parse = (Library: Library, notation: string) => {
   try {
     return new Library(notation, netherlands as never, { locale: 'en' } as never)
   } catch (error) {
-    throw new HoursNotUnderstood(complaintWords(error))
+    throw new HoursNotUnderstood(complaintWords(error, notation))
   }
 }
 

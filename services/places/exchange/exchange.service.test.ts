@@ -131,7 +131,12 @@ describe('a file with something wrong', () => {
   it.each([
     ['lies elsewhere in the country', 'x,Ergens,52.09,5.12,,', '/line/3/lat', /buiten het gebied/],
     ['has hours nobody can read', 'x,Ergens,52.36,4.93,,Mo-Fr 25:00-', '/line/3/hours', /niet lezen/],
-    ['has a function nobody knows', 'x,Ergens,52.36,4.93,sauna,', '/line/3/functions', /‘sauna’ kennen we niet/],
+    [
+      'has a function nobody knows',
+      'x,Ergens,52.36,4.93,sauna,',
+      '/line/3/functions',
+      /‘sauna’ kennen we niet. We kennen: Inloop .walk-in., Maaltijden .meals./,
+    ],
     ['has an id twice', 'goed,Ergens,52.36,4.93,,', '/line/3/id', /twee keer/],
   ])('%s is said by line, and nothing of the file is imported', async (_, line, pointer, why) => {
     const before = [await count(), (await feed('geojson')).body]

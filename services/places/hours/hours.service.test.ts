@@ -46,7 +46,7 @@ describe('hours before they are saved, for everybody', () => {
   })
 
   it.each<[object, string, string]>([
-    [{ notation: 'maandag altijd' }, '/notation', 'We begrijpen dit stukje niet: maandag al'],
+    [{ notation: 'maandag altijd' }, '/notation', 'We begrijpen dit stukje niet: maandag altijd'],
     [{ notation: 'Mo 25:00-26:00' }, '/notation', 'Een tijd begint na 24.00 uur. Kijk bij: Mo 25:00'],
     [
       {

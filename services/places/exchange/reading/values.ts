@@ -2,7 +2,7 @@ import type { LocalText } from '../../../contracts/api/common.ts'
 import type { PointFacts } from '../record.ts'
 import { splitList } from '../writing/cells.ts'
 import { isBag } from './bags.ts'
-import { type WordKind, wordOf, wordsKnown } from './words.ts'
+import { type WordKind, wordOf, wordsNamed } from './words.ts'
 
 /** What is being read, and what was found to be wrong with it so far. */
 export interface Reading {
@@ -59,10 +59,10 @@ const words =
     return [...new Set(found.filter(word => word !== undefined))]
   }
 const unknown = (reading: Reading, field: WordKind, item: unknown): undefined => {
-  const [shown, known] = [String(item).slice(0, 40), wordsKnown(field).join(', ')]
+  const [shown, known] = [String(item).slice(0, 40), wordsNamed(field)]
   fail(reading, field, {
-    nl: `‘${shown}’ kennen we niet. We kennen: ${known}.`,
-    en: `We do not know ‘${shown}’. We know: ${known}.`,
+    nl: `‘${shown}’ kennen we niet. We kennen: ${known.nl}.`,
+    en: `We do not know ‘${shown}’. We know: ${known.en}.`,
   })
 }
 

@@ -1,3 +1,4 @@
+import type { Locale, LocalText } from '../../../contracts/api/common.ts'
 import type { SupportPointWord } from '../../../contracts/api/support-points.ts'
 import { supportPointAccessibility, supportPointFunctions, supportPointGroups } from '../../words.ts'
 
@@ -19,3 +20,10 @@ export const wordOf = (kind: WordKind, said: unknown): string | undefined =>
 
 /** The ids there are. */
 export const wordsKnown = (kind: WordKind): string[] => lists[kind].map(({ id }) => id)
+
+/** The words there are, as they may be written: the name in a language, and the id where that is another. */
+export const wordsNamed = (kind: WordKind): LocalText => {
+  const named = (locale: Locale) =>
+    lists[kind].map(({ id, name }) => (name[locale].toLowerCase() === id ? id : `${name[locale]} (${id})`)).join(', ')
+  return { nl: named('nl'), en: named('en') }
+}
