@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '../../../infra/testing/database.ts'
 import { testRuntime } from '../../../infra/testing/runtime.ts'
-import { type OnDuty, type ShiftPatternPage, shiftTeams } from '../../contracts/api/backup-rota.ts'
+import {
+  type OnDuty,
+  type ShiftPatternPage,
+  type ShiftWarningList,
+  shiftTeams,
+} from '../../contracts/api/backup-rota.ts'
 import { demoPersonas } from '../../identity/demo/personas.ts'
 import { identity } from '../../identity/service.ts'
 import { places } from '../../places/service.ts'
@@ -26,10 +31,12 @@ test('from the first start somebody is always on duty, and when days have passed
   for (const step of ['PT0S', 'PT3H', 'PT5H', 'PT9H', 'P10D', 'PT1H']) {
     if (step !== 'PT0S') await first.moveClock(step)
     const { items } = (await lead.get('/on-duty')).json<OnDuty>()
-    expect(items.map(({ team }) => team)).toEqual(shiftTeams.filter(team => team !== 'second'))
+    expect(items.map(({ team }) => team)).toEqual(shiftTeams)
     expect(items.flatMap(({ problems }) => problems)).toEqual([])
-    const [duo] = items
+    const [duo, second] = items
     expect(duo?.members.map(({ name }) => name)).toEqual(['Delroy (demo)', 'Hanneke (demo)'])
+    expect(second?.members.map(({ name }) => name)).toEqual(['Samira (demo)', 'Kees (demo)'])
+    expect((await lead.get('/shifts/warnings')).json<ShiftWarningList>().items).toEqual([])
   }
   const { items } = (await lead.get('/shift-patterns')).json<ShiftPatternPage>()
   expect(items).toHaveLength(demoPatterns.length)

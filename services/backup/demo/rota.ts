@@ -14,6 +14,7 @@ export interface DemoPattern {
 const id = (number: number) => `01900000-0000-7000-8002-${String(number).padStart(12, '0')}`
 const persona = (number: number) => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`
 const [delroy, hanneke, bram, gerard] = [persona(8), persona(9), persona(10), persona(12)]
+const [samira, kees] = [persona(14), persona(15)]
 const duo = { team: 'first', members: [delroy, hanneke] } as const
 
 /** The demo's rota: somebody is always on duty, so that a call of whoever tries the demo is answered. */
@@ -22,8 +23,9 @@ export const demoPatterns: DemoPattern[] = [
   { id: id(2), ...duo, members: [...duo.members], from: '15:00', to: '23:00' },
   { id: id(3), ...duo, members: [...duo.members], from: '23:00', to: '07:00' },
   { id: id(4), team: 'shift-lead', members: [bram], from: '07:00', to: '07:00' },
+  { id: id(6), team: 'second', members: [samira, kees], from: '07:00', to: '07:00' },
   { id: id(5), team: 'manager-on-call', members: [gerard], from: '07:00', to: '07:00' },
 ]
 
 /** The personas who are experience experts. */
-export const demoExperts = [delroy]
+export const demoExperts = [delroy, samira]

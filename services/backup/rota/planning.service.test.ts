@@ -19,12 +19,21 @@ afterAll(() => night.stop())
 const warnings = async (days = 14) => (await lead.get(`/shifts/warnings?days=${days}`)).json<ShiftWarningList>().items
 const of = (shift: Shift) => async () => (await warnings()).filter(({ shiftId }) => shiftId === shift.id)
 
-test('while nothing is planned the whole town is one gap, and a shift leaves the rest', async () => {
-  expect(await warnings()).toMatchObject([{ problem: 'gap', area: town, severity: 'urgent' }])
+test('while nothing is planned the whole town is one gap of each team that goes out, and a shift leaves the rest', async () => {
+  const gap = { problem: 'gap', area: town, severity: 'urgent' }
+  expect(await warnings()).toMatchObject([
+    { ...gap, team: 'first' },
+    { ...gap, team: 'second' },
+  ])
   const shift = await night.plan(lead, [expert, other], { hours: [0, 8] })
   expect(shift).toMatchObject({ status: 'planned', problems: [], revision: 1 })
-  const [gap] = await warnings()
-  expect(gap).toMatchObject({ problem: 'gap', period: { from: shift.period.to } })
+  const [second, first] = await warnings()
+  expect(first).toMatchObject({ problem: 'gap', team: 'first', period: { from: shift.period.to } })
+  expect(second).toMatchObject({ problem: 'gap', team: 'second' })
+  const manager = await night.person('manager')
+  const steps = [{ after: 'PT0S', notify: 'night-team' }]
+  expect((await manager.put(`/escalation-policies/${town}`, { steps })).statusCode).toBe(200)
+  expect((await warnings()).map(({ team }) => team)).toEqual(['first']) // nobody counts on a second team
 })
 
 test('a shift of one, or without an experience expert, is kept and warned about', async () => {

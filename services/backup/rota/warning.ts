@@ -3,7 +3,7 @@ import { newId } from '../../kernel/ids.ts'
 import type { ServiceDeps } from '../../kernel/service.ts'
 import type { TimerHandlers } from '../../kernel/sweeper.ts'
 import type { Work } from '../../kernel/unit-of-work.ts'
-import { gapsOf, withParents } from '../rules/rota/coverage.ts'
+import { areasOfSecond, gapsOf, withParents } from '../rules/rota/coverage.ts'
 import { surelyMade } from '../rules/rota/pattern.ts'
 import type { Span } from '../rules/rota/shift.ts'
 import {
@@ -16,6 +16,7 @@ import {
   type Warning,
 } from '../rules/rota/warnings.ts'
 import { warningWords } from '../rules/rota/words.ts'
+import { loadPolicies } from '../store/policies.ts'
 import { findMunicipality, loadParents } from '../store/rota/areas.ts'
 import { findHolders } from '../store/rota/colleagues.ts'
 import { findCoveredAreas, listShifts } from '../store/rota/shifts.ts'
@@ -41,7 +42,9 @@ export const loadWarnings = async (
   const window: Span = { from: now, to: now.add({ hours: days * 24 }) }
   const shifts = await listShifts(db, { ...window, alive: true })
   const parents = await loadParents(db)
-  const gaps = gapsOf({ shifts, parents, areas: await areasToCover(db, now) }, withinMade(window))
+  const first = await areasToCover(db, now)
+  const areas = { first, second: areasOfSecond(first, parents, await loadPolicies(db)) }
+  const gaps = gapsOf({ shifts, parents, areas }, withinMade(window))
   const cast = await loadCast(db, shifts)
   return toWarnings(
     gaps,

@@ -1,6 +1,7 @@
 import type { PolicyStep } from '../../contracts/api/backup-calls.ts'
 import { toDate } from '../../kernel/clock.ts'
 import type { Db } from '../../kernel/database.ts'
+import type { Policies } from '../rules/policy.ts'
 
 /** An area with those it lies in, the area itself first. */
 export interface AreaPolicy {
@@ -22,6 +23,13 @@ export const findPolicies = async (db: Pick<Db, '$queryRaw'>, area: string): Pro
       select id, parent, 0 as far from backup.area where id = ${area} and not removed
       union all select a.id, a.parent, up.far + 1 from backup.area a join up on a.id = up.parent where up.far < 10)
     select up.id as area, p.steps from up left join backup.policy p on p.area = up.id order by up.far`
+
+/** The policies of all areas that have one. */
+export const loadPolicies = async (db: Pick<Db, '$queryRaw'>): Promise<Policies> => {
+  const rows = await db.$queryRaw<{ area: string; steps: PolicyStep[] }[]>`select area, steps from backup.policy`
+  const byArea = new Map(rows.map(({ area, steps }) => [area, steps]))
+  return { byArea, municipalities: await findMunicipalities(db) }
+}
 
 /** Gives an area a policy of its own. */
 export const keepPolicy = async (

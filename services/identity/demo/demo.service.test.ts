@@ -22,7 +22,7 @@ describe('made-up people', () => {
     const count = (role: string) => items.filter(one => one.roles.includes(role as never)).length
     for (const role of roles) expect(count(role), role).toBeGreaterThanOrEqual(1)
     expect(count('resident')).toBeGreaterThanOrEqual(3)
-    expect(count('night-team')).toBe(2)
+    expect(count('night-team')).toBe(4)
     expect(items.every(({ name }) => name.endsWith('(demo)'))).toBe(true)
     expect(items.find(({ name }) => name.startsWith('Saskia'))?.areas).toContain('stadsdeel-oost')
   })

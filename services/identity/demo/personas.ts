@@ -135,4 +135,25 @@ export const demoPersonas = {
       en: 'Administrator. Takes care of roles and settings.',
     },
   },
+  samira: {
+    id: id(14),
+    name: 'Samira (demo)',
+    roles: ['night-team'],
+    areas: city,
+    about: {
+      nl: 'Nachtteam, tweede team. Ervaringsdeskundige.',
+      en: 'Night team, second team. Experience expert.',
+    },
+    experienceExpert: true,
+  },
+  kees: {
+    id: id(15),
+    name: 'Kees (demo)',
+    roles: ['night-team'],
+    areas: city,
+    about: {
+      nl: 'Nachtteam, tweede team. Vormt een duo met Samira.',
+      en: 'Night team, second team. Forms a duo with Samira.',
+    },
+  },
 } satisfies Record<string, DemoPersona>

@@ -39,7 +39,8 @@ export const rotaEn: Translation<typeof rotaNl> = {
   'rota.twiceMore': '{count, plural, one {And once more.} other {And # times more.}}',
   'rota.warnings': '{count, plural, one {1 thing is not settled} other {# things are not settled}}',
   'rota.allWarnings': 'Show all {count}',
-  'rota.allWell': 'The coming two weeks are settled: a duo with an experience expert everywhere.',
+  'rota.allWell':
+    'The coming two weeks are settled: a duo with an experience expert everywhere, and a second team where the alerting counts on one.',
   'rota.mine': 'My shifts',
   'rota.mineNone': 'You are not on the rota yet.',
   'rota.askSwap': 'Ask a swap',

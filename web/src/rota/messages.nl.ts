@@ -54,7 +54,8 @@ export const rotaNl = {
   },
   'rota.allWarnings': { defaultMessage: 'Laat ze alle {count} zien', description: 'Button' },
   'rota.allWell': {
-    defaultMessage: 'De komende twee weken zijn rond: overal een duo met een ervaringsdeskundige.',
+    defaultMessage:
+      'De komende twee weken zijn rond: overal een duo met een ervaringsdeskundige, en een tweede team waar de alarmering daarop rekent.',
     description: 'No warnings',
   },
   'rota.mine': { defaultMessage: 'Mijn diensten', description: 'Heading' },

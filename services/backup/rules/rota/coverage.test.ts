@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { seed } from '../../../../infra/testing/seed.ts'
-import { gapsIn, gapsOf } from './coverage.ts'
+import type { Notify, PolicyStep } from '../../../contracts/api/backup-calls.ts'
+import { areasOfSecond, gapsIn, gapsOf } from './coverage.ts'
 import type { Shift } from './shift.ts'
 
 const at = (hour: number) => Temporal.Instant.fromEpochMilliseconds(hour * 3_600_000)
@@ -42,7 +43,11 @@ const parents = new Map([
   ['municipality-town', undefined],
 ])
 const gaps = (shifts: Shift[], areas = [...new Set(shifts.map(({ area }) => area))]) =>
-  gapsOf({ shifts, areas, parents }, span(0, 24)).map(({ area, from, to }) => [area, hour(from), hour(to)])
+  gapsOf({ shifts, areas: { first: areas, second: [] }, parents }, span(0, 24)).map(({ area, from, to }) => [
+    area,
+    hour(from),
+    hour(to),
+  ])
 
 test('a district is covered by its own shifts and by those around it, not by those beside or within it', () => {
   const whole = shift('municipality-town', 8, 24)
@@ -57,4 +62,22 @@ test('a cancelled shift and another line leave the gap, and a shift of nobody is
   expect(gaps([shift(area, 0, 24, { cancelled: true })])).toEqual([[area, 0, 24]])
   expect(gaps([shift(area, 0, 24, { team: 'second' })])).toEqual([[area, 0, 24]])
   expect(gaps([shift(area, 0, 24, { members: [] })])).toEqual([])
+})
+
+test('a second team that a policy counts on is to be there where calls go by that policy, and nowhere else', () => {
+  const policy = (...groups: Notify[]) => groups.map(notify => ({ after: 'PT3M', notify }))
+  const [with2, without] = [policy('night-team', 'second-team'), policy('night-team', 'shift-lead')]
+  const second = (covered: string[], own: Record<string, PolicyStep[]> = {}) =>
+    areasOfSecond(covered, parents, { byArea: new Map(Object.entries(own)), municipalities: ['municipality-town'] })
+  expect(second(['municipality-town', 'stadsdeel-oost'])).toEqual(['municipality-town']) // the default has one
+  expect(second(['municipality-town'], { 'municipality-town': without })).toEqual([])
+  expect(second(['stadsdeel-oost', 'stadsdeel-noord'], { 'stadsdeel-noord': without })).toEqual(['stadsdeel-oost'])
+  const own = { 'municipality-town': without, 'buurt-dapper': with2, 'buurt-removed': with2 }
+  expect(second(['municipality-town', 'stadsdeel-oost'], own)).toEqual(['buurt-dapper'])
+
+  const day = [shift('municipality-town', 0, 24), shift('municipality-town', 0, 20, { team: 'second' })]
+  const areas = { first: ['municipality-town'], second: ['buurt-dapper'] }
+  expect(gapsOf({ shifts: day, areas, parents }, span(0, 24))).toEqual([
+    { area: 'buurt-dapper', team: 'second', ...span(20, 24) },
+  ])
 })

@@ -1,3 +1,4 @@
+import { type Policies, policyFor } from '../policy.ts'
 import { isAlive, type Shift, type Span } from './shift.ts'
 
 /** Which area lies directly in which; undefined for the top. */
@@ -24,28 +25,48 @@ export const gapsIn = (window: Span, covering: Span[]): Span[] => {
   return gaps
 }
 
-/** A time in which an area has nobody on the first line. */
+/** A line that may not be without people: nobody stands in for a second team [see duty]. */
+export type Line = 'first' | 'second'
+
+/** A time in which an area has nobody on a line. */
 export interface Gap extends Span {
   area: string
+  team: Line
 }
 
 /** What to look for gaps in. */
 export interface Rota {
   shifts: Shift[]
-  /** The areas that have shifts of the first line at all. */
-  areas: string[]
+  /** The areas in which each line is to be there: of the first, those that have shifts of it at all. */
+  areas: Record<Line, string[]>
   parents: Parents
 }
 
 /**
- * The gaps of the first line: every moment of every area that has shifts at all is to be covered, by a shift of the area
- * or of one around it. A shift of nobody is no gap: it is told as what it is.
+ * The gaps of the lines that go out: every moment of every area in which the line is to be there is to be covered, by a
+ * shift of the area or of one around it. A shift of nobody is no gap: it is told as what it is.
  */
 export const gapsOf = ({ shifts, areas, parents }: Rota, window: Span): Gap[] => {
-  const first = shifts.filter(shift => shift.team === 'first' && isAlive(shift, window.from))
-  return areas.toSorted().flatMap(area => {
-    const around = withParents(area, parents)
-    const covering = first.filter(shift => around.includes(shift.area))
-    return gapsIn(window, covering).map(gap => ({ area, ...gap }))
-  })
+  const gapsOfLine = (team: Line) => {
+    const ofLine = shifts.filter(shift => shift.team === team && isAlive(shift, window.from))
+    return areas[team].toSorted().flatMap(area => {
+      const around = withParents(area, parents)
+      const covering = ofLine.filter(shift => around.includes(shift.area))
+      return gapsIn(window, covering).map(gap => ({ area, team, ...gap }))
+    })
+  }
+  return [...gapsOfLine('first'), ...gapsOfLine('second')]
+}
+
+/**
+ * The areas in which a second team is to be there, because a step of the policy that calls there go by tells it: of
+ * those that have a first line, and those with a policy of their own. What lies in another of them is covered with it.
+ */
+export const areasOfSecond = (covered: string[], parents: Parents, policies: Policies): string[] => {
+  const counts = (area: string) =>
+    policyFor(withParents(area, parents).toReversed(), policies).some(({ notify }) => notify === 'second-team')
+  const own = [...policies.byArea.keys()].filter(area => parents.has(area))
+  const counting = [...new Set([...covered, ...own])].filter(counts)
+  const liesIn = (area: string) => withParents(area, parents).slice(1)
+  return counting.filter(area => !liesIn(area).some(around => counting.includes(around)))
 }

@@ -21,6 +21,7 @@ test('a gap that grows at its end is the same gap; nearer by it is told again', 
   expect(keyOf(early, now)).toBe(keyOf(late, now))
   const nearer = ['2026-11-26', '2026-11-28', '2026-12-02', '2026-12-03'].map(day => keyOf(early, at(`${day}T09:00`)))
   expect(new Set(nearer).size).toBe(3) // 14, 7, 7 and 1
+  expect(keyOf({ ...early, team: 'second' }, now)).not.toBe(keyOf(early, now))
 })
 
 test('nine in the morning is nine by the clock on the wall, the day after a change, too', () => {

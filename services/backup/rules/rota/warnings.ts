@@ -32,7 +32,7 @@ export const severityOf = (from: Temporal.Instant, now: Temporal.Instant): 'noti
 /** The gaps and what is wrong with shifts, earliest first. */
 export const toWarnings = (gaps: Gap[], shifts: { shift: Shift; problems: ShiftProblem[] }[]): Warning[] =>
   [
-    ...gaps.map(gap => ({ problem: 'gap' as const, team: 'first' as const, ...gap })),
+    ...gaps.map(gap => ({ problem: 'gap' as const, ...gap })),
     ...shifts.flatMap(({ shift: { id, area, team, from, to }, problems }) =>
       problems.map(problem => ({ problem, area, team, from, to, shiftId: id })),
     ),
@@ -42,9 +42,10 @@ export const toWarnings = (gaps: Gap[], shifts: { shift: Shift; problems: ShiftP
  * What a warning is known by, so that it is told once for each of the days ahead. A gap is known by its beginning; one
  * that has begun already has none, and is told each day until somebody closes it.
  */
-export const keyOf = ({ problem, area, from, shiftId }: Warning, now: Temporal.Instant): string => {
+export const keyOf = ({ problem, area, team, from, shiftId }: Warning, now: Temporal.Instant): string => {
   const hasBegun = Temporal.Instant.compare(from, now) <= 0
-  const gap = hasBegun ? `gap ${area} since before ${localDate(now)}` : `gap ${area} ${from}`
+  const where = team === 'first' ? area : `${team} ${area}`
+  const gap = hasBegun ? `gap ${where} since before ${localDate(now)}` : `gap ${where} ${from}`
   return `${shiftId ? `${problem} ${shiftId}` : gap} ${daysAheadOf(from, now)}`
 }
 
