@@ -5,9 +5,17 @@ import { type OpenGateway, openTestGateway } from '../../infra/testing/gateway.t
 import { type TestRuntime, testRuntime } from '../../infra/testing/runtime.ts'
 import { serviceNames } from '../../services/contracts/services.ts'
 import { serviceOf } from '../../services/gateway/rules.ts'
+import { hasWords } from '../../services/kernel/http/words.ts'
+
+interface Operation {
+  responses: Record<string, unknown>
+  operationId?: string
+  parameters?: object[]
+  requestBody?: object
+}
 
 interface Document {
-  paths: Record<string, Record<string, { responses: Record<string, unknown>; operationId?: string }>>
+  paths: Record<string, Record<string, Operation>>
 }
 
 let app: TestRuntime
@@ -41,6 +49,16 @@ test('the one OpenAPI document of all services is valid OpenAPI 3.1', async () =
 
 test('it is the same when the services run apart', async () => {
   expect(await fetchDocument(apart)).toEqual(await fetchDocument(together))
+})
+
+test('whatever text must look like is said in words to who writes it otherwise', async () => {
+  const { paths } = await fetchDocument(together)
+  const asked = Object.values(paths).flatMap(methods =>
+    Object.values(methods).flatMap(({ parameters = [], requestBody = {} }) => [parameters, requestBody]),
+  )
+  const patterns = new Set([...JSON.stringify(asked).matchAll(/"pattern":("(?:[^"\\]|\\.)*")/g)].map(found => found[1]))
+  expect(patterns.size).toBeGreaterThan(10)
+  expect([...patterns].map(text => JSON.parse(text ?? '')).filter(pattern => !hasWords(pattern))).toEqual([])
 })
 
 test.each(serviceNames)('every path that %s answers leads to it when services run apart', async name => {

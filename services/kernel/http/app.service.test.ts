@@ -61,7 +61,7 @@ describe('a problem', () => {
     expect(answer.headers['content-type']).toContain('application/problem+json')
     expect(answer.json()).toMatchObject({
       ...problem('invalid-body', 422),
-      errors: [{ pointer: '/size', code: 'type', detail: 'This must be of type integer.' }],
+      errors: [{ pointer: '/size', code: 'type', detail: 'This must be a whole number.' }],
     })
     const dutch = await asker.post('/things', { name: 'a', colour: 'red' })
     expect(dutch.json()).toMatchObject({
@@ -171,6 +171,11 @@ describe('the same key', () => {
     const conflict = await one.post('/things', { name: 'b' }, key)
     expect(conflict.json()).toMatchObject(problem('idempotency-key-reused', 422))
     expect((await other.post('/things', { name: 'b' }, key)).statusCode).toBe(201)
+  })
+
+  it('that is too long is refused, and says so at the header', async () => {
+    const answer = await asker.post('/things', { name: 'a' }, { 'idempotency-key': 'x'.repeat(201) })
+    expect(answer.json()).toMatchObject({ ...problem('bad-request', 400), errors: [{ pointer: '/idempotency-key' }] })
   })
 
   it('while the first is still running waits for nobody: 409, and one thing is made', async () => {

@@ -3,7 +3,7 @@ import { toDate } from '../clock.ts'
 import { digest } from '../ids.ts'
 import type { UnitOfWork, Work } from '../unit-of-work.ts'
 import type { Vault } from '../vault.ts'
-import { HttpProblem } from './problems.ts'
+import { fieldProblem, HttpProblem } from './problems.ts'
 
 /** What a request that changes something is answered. */
 export interface Answer {
@@ -95,7 +95,10 @@ const keyOf = (request: FastifyRequest): string | undefined => {
   if (!header) return undefined
   const key = String(header)
   if (key.length > 200)
-    throw new HttpProblem('bad-request', { detail: { nl: 'De sleutel is te lang.', en: 'The key is too long.' } })
+    throw fieldProblem('bad-request', '/idempotency-key', {
+      nl: 'De sleutel is langer dan 200 tekens.',
+      en: 'The key is longer than 200 characters.',
+    })
   return digest(
     `${request.asker?.id ?? ''}|${request.method} ${request.routeOptions.url}|${JSON.stringify(request.params)}|${key}`,
   )

@@ -1,11 +1,12 @@
 import { SerializerSelector } from '@fastify/fast-json-stringify-compiler'
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
+import { Ajv, type ErrorObject, type Options, type ValidateFunction } from 'ajv'
 import formatsPlugin from 'ajv-formats'
 import type { FastifySchemaCompiler } from 'fastify'
 import type { FastifySerializerCompiler } from 'fastify/types/schema.d.ts'
 import type { TSchema } from 'typebox'
-import type { LocalText } from '../../contracts/api/common.ts'
 import { type FieldError, HttpProblem } from './problems.ts'
+import { settleUnions } from './unions.ts'
+import { wordsFor } from './words.ts'
 
 const succeeds = (parse: () => unknown) => {
   try {
@@ -16,8 +17,8 @@ const succeeds = (parse: () => unknown) => {
   }
 }
 
-const build = (coerceTypes: boolean) => {
-  const ajv = new Ajv({ allErrors: false, strict: false, useDefaults: true, coerceTypes, removeAdditional: false })
+const build = (options: Options) => {
+  const ajv = new Ajv({ strict: false, useDefaults: true, removeAdditional: false, ...options })
   const addFormats = formatsPlugin as unknown as (ajv: Ajv) => void
   addFormats(ajv)
   // What cannot be read as an instant or a date later on is refused here.
@@ -26,19 +27,35 @@ const build = (coerceTypes: boolean) => {
   return ajv
 }
 
+/**
+ * The first check stops at the first fault, so that nothing is slower for who makes none; the second, made by the first
+ * who makes a fault, finds all of them.
+ */
+const checks = (coerceTypes: boolean) => {
+  let all: Ajv | undefined
+  return {
+    first: build({ coerceTypes, allErrors: false }),
+    all: () => (all ??= build({ coerceTypes, allErrors: true, meta: false, validateSchema: false })),
+  }
+}
 /** Bodies are taken as they are; what comes in an address is text and is read as the type it should be. */
-const [strict, coercing] = [build(false), build(true)]
+const [body, address] = [checks(false), checks(true)]
 
 /**
  * Compiles the schemas of a route into checks; used by the application and by every test alike. Each is compiled by the
  * first who needs it: all of them at once take a second of every start, and memory for routes that nobody uses.
  */
 export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
+  const ajv = httpPart === 'body' ? body : address
   let validate: ValidateFunction | undefined
+  let findAll: ValidateFunction | undefined
   return (value: unknown) => {
-    validate ??= (httpPart === 'body' ? strict : coercing).compile(schema)
+    validate ??= ajv.first.compile(schema)
     if (validate(value)) return { value }
-    return { error: toProblem(validate.errors ?? [], httpPart ?? 'body') }
+    const first = validate.errors ?? []
+    if (!isSmall(value)) return { error: toProblem(first, httpPart ?? 'body') }
+    findAll ??= ajv.all().compile(schema)
+    return { error: toProblem(findAll(value) ? first : (findAll.errors ?? first), httpPart ?? 'body') }
   }
 }
 
@@ -53,30 +70,46 @@ export const serializerCompiler: FastifySerializerCompiler<TSchema> = route => {
   }
 }
 
-const words: Record<string, (params: Record<string, unknown>) => LocalText> = {
-  required: () => ({ nl: 'Dit ontbreekt nog.', en: 'This is missing.' }),
-  additionalProperties: () => ({ nl: 'Dit veld kennen we niet.', en: 'We do not know this field.' }),
-  type: ({ type }) => ({ nl: `Dit moet van de soort ${type} zijn.`, en: `This must be of type ${type}.` }),
-  format: ({ format }) => ({ nl: `Dit is geen geldige waarde (${format}).`, en: `This is not a valid ${format}.` }),
-  minLength: () => ({ nl: 'Dit is te kort.', en: 'This is too short.' }),
-  maxLength: ({ limit }) => ({
-    nl: `Dit is langer dan ${limit} tekens.`,
-    en: `This is longer than ${limit} characters.`,
-  }),
-  minimum: ({ limit }) => ({ nl: `Dit moet minstens ${limit} zijn.`, en: `This must be at least ${limit}.` }),
-  maximum: ({ limit }) => ({ nl: `Dit mag hoogstens ${limit} zijn.`, en: `This may be at most ${limit}.` }),
-}
-const otherwise: LocalText = { nl: 'Deze waarde kan niet.', en: 'This value is not possible.' }
-
 const toFieldError = ({ instancePath, keyword, params }: ErrorObject): FieldError => {
   const child = params['missingProperty'] ?? params['additionalProperty']
   const pointer =
     child === undefined ? instancePath : `${instancePath}/${String(child).replace(/~/g, '~0').replace(/\//g, '~1')}`
-  return { pointer, code: keyword, detail: words[keyword]?.(params) ?? otherwise }
+  return { pointer, code: keyword, detail: wordsFor(keyword, params) }
 }
 
-const toProblem = (errors: ErrorObject[], part: string) =>
-  new HttpProblem(part === 'body' ? 'invalid-body' : 'invalid-parameter', { errors: errors.map(toFieldError) })
+/** So many faults are told at once. */
+const mostTold = 20
+
+/** One fault for each place: text that is empty is also too short, and need not hear both. */
+const toProblem = (errors: ErrorObject[], part: string) => {
+  const told = new Map<string, FieldError>()
+  for (const error of settleUnions(errors).map(toFieldError))
+    if (!told.has(error.pointer)) told.set(error.pointer, error)
+  const code = part === 'body' ? 'invalid-body' : 'invalid-parameter'
+  return new HttpProblem(code, { errors: [...told.values()].slice(0, mostTold) })
+}
+
+/** Values and letters that are looked at once more for all of their faults. */
+const mostValues = 200
+const mostLetters = 20_000
+
+/** Something larger could be made to have so many faults that looking for them all keeps the process busy. */
+const isSmall = (value: unknown): boolean => {
+  const rest = [value]
+  let [values, letters] = [0, 0]
+  while (rest.length > 0) {
+    const one = rest.pop()
+    values += 1
+    if (typeof one === 'string') letters += one.length
+    else if (one && typeof one === 'object')
+      for (const [key, child] of Object.entries(one)) {
+        letters += key.length
+        if (rest.push(child) > mostValues) return false
+      }
+    if (values > mostValues || letters > mostLetters) return false
+  }
+  return true
+}
 
 /**
  * Text that PostgreSQL cannot keep (a NUL, half of a surrogate pair) is refused at the door.
@@ -85,7 +118,7 @@ const toProblem = (errors: ErrorObject[], part: string) =>
 export const assertCleanText = (value: unknown, code: 'invalid-body' | 'invalid-parameter', pointer = ''): void => {
   if (typeof value === 'string') {
     if (value.includes('\0') || !value.isWellFormed())
-      throw new HttpProblem(code, { errors: [{ pointer, code: 'text', detail: otherwise }] })
+      throw new HttpProblem(code, { errors: [{ pointer, code: 'text', detail: wordsFor('text') }] })
   } else if (value && typeof value === 'object')
     for (const [key, child] of Object.entries(value)) {
       assertCleanText(key, code, pointer)
