@@ -119,7 +119,7 @@ describe('a policy', () => {
       '/steps/0/after',
     ],
     ['nobody to tell', [], 'stadsdeel-noord', 'invalid-body', '/steps'],
-    ['an area that is not there', [{ after: 'PT0S', notify: 'night-team' }], 'wijk-nergens', 'unknown-area', undefined],
+    ['an area that is not there', [{ after: 'PT0S', notify: 'night-team' }], 'wijk-nergens', 'unknown-area', '/area'],
   ])('refuses %s', async (_, steps, area, code, pointer) => {
     const answer = await put(steps, area)
     expect(answer.statusCode, answer.body).toBe(422)

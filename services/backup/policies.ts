@@ -1,7 +1,7 @@
 import type { PolicyStep } from '../contracts/api/backup-calls.ts'
 import type { Asker } from '../kernel/asker.ts'
 import type { Db } from '../kernel/database.ts'
-import { HttpProblem } from '../kernel/http/problems.ts'
+import { fieldProblem, HttpProblem } from '../kernel/http/problems.ts'
 import type { Work } from '../kernel/unit-of-work.ts'
 import { defaultSteps, parseAfter } from './rules/policy.ts'
 import { findMunicipalities, findPolicies, keepPolicy } from './store/policies.ts'
@@ -39,7 +39,7 @@ export const changePolicy = async (
   area: string,
   steps: PolicyStep[],
 ): Promise<Policy> => {
-  if ((await findPolicies(work.db, area)).length === 0) throw new HttpProblem('unknown-area')
+  if ((await findPolicies(work.db, area)).length === 0) throw fieldProblem('unknown-area', '/area')
   const errors = steps.flatMap(({ after }, i) => (parseAfter(after) ? [] : [afterError(i)]))
   if (errors.length > 0) throw new HttpProblem('invalid-body', { errors })
   await keepPolicy(work.db, { area, steps, by, now: work.now })

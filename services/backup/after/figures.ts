@@ -1,7 +1,7 @@
 import type { BackupFigureQuery, BackupFigures } from '../../contracts/api/backup-watch.ts'
 import type { Asker } from '../../kernel/asker.ts'
 import { timeZone } from '../../kernel/clock.ts'
-import { fieldProblem, HttpProblem } from '../../kernel/http/problems.ts'
+import { fieldProblem } from '../../kernel/http/problems.ts'
 import type { ServiceDeps } from '../../kernel/service.ts'
 import { isStaff } from '../rules/call-sight.ts'
 import { type Dates, norms, normView, periodOf, shareOf } from '../rules/figures.ts'
@@ -22,7 +22,7 @@ export const readFigures = async (
   const now = clock.now()
   const dates = periodOf(asked, now.toZonedDateTimeISO(timeZone).toPlainDate())
   if (!dates) throw fieldProblem('invalid-period', '/from')
-  if (area !== undefined && (await findAreas(db, [area])).length === 0) throw new HttpProblem('unknown-area')
+  if (area !== undefined && (await findAreas(db, [area])).length === 0) throw fieldProblem('unknown-area', '/area')
   const scope = { ...instantsOf(dates), area, within: isStaff(asker) ? undefined : asker.areas }
   const counts = await countCalls(db, scope)
   return {

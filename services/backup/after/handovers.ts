@@ -5,7 +5,7 @@ import type { Asker } from '../../kernel/asker.ts'
 import { timeZone, toText } from '../../kernel/clock.ts'
 import type { Db } from '../../kernel/database.ts'
 import { fromCursor, toPage } from '../../kernel/http/paging.ts'
-import { HttpProblem } from '../../kernel/http/problems.ts'
+import { fieldProblem, HttpProblem } from '../../kernel/http/problems.ts'
 import type { ServiceDeps } from '../../kernel/service.ts'
 import { recordCallLooks } from '../looks.ts'
 import { nameFinder } from '../names.ts'
@@ -45,7 +45,7 @@ export const pageOfHandovers = async (
 ): Promise<HandoverPage> => {
   const now = deps.clock.now()
   const date = morning === undefined ? now.toZonedDateTimeISO(timeZone).toPlainDate() : parseMorning(morning)
-  if (!date) throw new HttpProblem('invalid-parameter')
+  if (!date) throw fieldProblem('invalid-parameter', '/date')
   const after = cursor === undefined ? '' : String(fromCursor(cursor, ['string'])[0])
   const reading = { ...deps, db: deps.database.prisma }
   const areas = await areasFor(reading, reader, area)
@@ -80,7 +80,7 @@ const areasFor = async ({ db }: ReadDeps, reader: Reader, area: string | undefin
     return districts.length > 0 ? districts : await findAreas(db, reader.asker.areas)
   }
   const [found] = await findAreas(db, [area])
-  if (!found) throw new HttpProblem('unknown-area')
+  if (!found) throw fieldProblem('unknown-area', '/area')
   if (!may(reader, 'read', found)) throw new HttpProblem('forbidden')
   return [found]
 }

@@ -1,9 +1,10 @@
 import type { Point } from '../../contracts/api/common.ts'
-import type { PositionQuery, SupportPointQuery } from '../../contracts/api/support-points.ts'
+import type { PositionQuery, SupportPointQuery, SupportPointWord } from '../../contracts/api/support-points.ts'
 import { parsePoint } from '../../kernel/geo.ts'
 import { instantOf } from '../../kernel/http/asking.ts'
 import { fromCursor } from '../../kernel/http/paging.ts'
 import { HttpProblem } from '../../kernel/http/problems.ts'
+import { supportPointAccessibility, supportPointFunctions, supportPointGroups } from '../words.ts'
 import type { Box, Page, PointFilter } from './conditions.ts'
 
 const problems = {
@@ -38,7 +39,9 @@ export const filterOf = (query: PositionQuery & { id?: string }, now: Temporal.I
     ...(within === undefined ? {} : { within }),
     ...(bbox === undefined ? {} : { box: boxOf(bbox) }),
     ...(openAt === undefined ? {} : { openAt: openAt === 'now' ? now : momentOf(openAt) }),
-    ...{ functions: words(query.function), groups: words(query.group), accessibility: words(query.accessibility) },
+    functions: known(words(query.function), 'function', supportPointFunctions),
+    groups: known(words(query.group), 'group', supportPointGroups),
+    accessibility: known(words(query.accessibility), 'accessibility', supportPointAccessibility),
     languages: words(query.language),
     ...(welcome === undefined ? {} : { welcome }),
     ...(area === undefined ? {} : { area }),
@@ -57,6 +60,19 @@ export const pageOf = ({ limit = 20, cursor, near }: SupportPointQuery): Page =>
 }
 
 const words = (text: string | undefined) => (text === undefined ? [] : [...new Set(text.split(','))])
+
+/** The words asked for. @throws HttpProblem at the first we do not know: an empty answer would say that there is none */
+const known = (asked: string[], field: keyof typeof unknown, all: SupportPointWord[]) => {
+  const odd = asked.find(word => !all.some(({ id }) => id === word))
+  if (odd === undefined) return asked
+  const [code, ids] = [unknown[field], all.map(({ id }) => id).join(', ')]
+  const detail = {
+    nl: `‘${odd}’ kennen we niet. Kies uit: ${ids}.`,
+    en: `We do not know ‘${odd}’. Choose from: ${ids}.`,
+  }
+  throw new HttpProblem('invalid-parameter', { errors: [{ pointer: `/${field}`, code, detail }] })
+}
+const unknown = { function: 'unknown-function', group: 'unknown-group', accessibility: 'unknown-feature' }
 
 /**
  * A place of a query, `lat,lon`.

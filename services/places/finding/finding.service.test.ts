@@ -191,6 +191,9 @@ describe('a question that cannot be answered', () => {
     ['near=91,4', '/near'],
     ['within=100', '/within'],
     ['limit=0', '/limit'],
+    ['function=meals,nope', '/function'],
+    ['group=nope', '/group'],
+    ['accessibility=nope', '/accessibility'],
   ])('%s is 400 at %s, in list and positions', async (query, pointer) => {
     const lists = ['/support-points', ...(pointer === '/limit' ? [] : ['/support-point-positions'])]
     for (const list of lists) {

@@ -46,7 +46,6 @@ describe('the map, also without signing in', () => {
     ['within=1500&near=52.3601,4.9301', ['demo-de-veranda', 'bij-bosshardt']],
     ['within=1500&near=52.3601,4.9301&function=meals', ['bij-bosshardt']],
     ['function=reception-24h', ['demo-het-baken']],
-    ['function=unheard-of', []],
     ['within=100&near=-52.3,-4.9', []],
   ])('finds with %s: %j', async (query, ids) => {
     expect((await visit(`/support-points?${query}`)).json<SupportPointPage>().items.map(point => point.id)).toEqual(ids)

@@ -44,6 +44,11 @@ describe('the open feed', () => {
     for (const secret of ['Geheim', stay.id, bed]) expect(body).not.toContain(secret)
   })
 
+  test('has nothing to choose: what somebody asks of it all the same is said not to exist', async () => {
+    const answer = await visit('/api/v1/respite-feed?area=stadsdeel-oost')
+    expect([answer.statusCode, answer.json<Problem>().errors?.[0]?.pointer]).toEqual([400, '/area'])
+  })
+
   test('counts neither a hold that has lapsed, nor what is closed, removed or not yet in use', async () => {
     const id = await house.location()
     const bed = await house.bed({ locationId: id, kinds: ['bridging'] })

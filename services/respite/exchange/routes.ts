@@ -1,5 +1,6 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
+import { Strict } from '../../contracts/api/common.ts'
 import { ImportReport, RespiteFeed, RespiteImport, RespiteImportQuery } from '../../contracts/api/respite-exchange.ts'
 import { askerOf } from '../../kernel/http/app.ts'
 import type { Work } from '../../kernel/unit-of-work.ts'
@@ -21,6 +22,7 @@ export const feedRoutes = (plain: FastifyInstance, deps: RespiteDeps): void => {
         tags,
         summary: 'What is free in the coming 30 nights, by location and kind, for everybody',
         description: 'Documented in docs/respite-feed.md. At most half a minute old; `asOf` says how old.',
+        querystring: Strict({}),
         response: { 200: RespiteFeed },
       },
       config: { ability: 'public' },

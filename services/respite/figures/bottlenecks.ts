@@ -2,7 +2,7 @@ import type { Bottlenecks, BottlenecksQuery } from '../../contracts/api/respite-
 import type { Asker } from '../../kernel/asker.ts'
 import { timeZone, toInstant, toText } from '../../kernel/clock.ts'
 import type { Db } from '../../kernel/database.ts'
-import { HttpProblem } from '../../kernel/http/problems.ts'
+import { fieldProblem } from '../../kernel/http/problems.ts'
 import type { ServiceDeps } from '../../kernel/service.ts'
 import { nightAt } from '../rules/nights.ts'
 import { hoursOf } from '../store/locations.ts'
@@ -47,7 +47,7 @@ const areasOf = async (db: Look['db'], asker: Asker, area: string | undefined): 
   const own = await areasWithin(db, asker.areas)
   if (area === undefined) return own
   const asked = await areasWithin(db, [area])
-  if (asked.length === 0) throw new HttpProblem('unknown-area')
+  if (asked.length === 0) throw fieldProblem('unknown-area', '/area')
   return asked.filter(id => own.includes(id))
 }
 

@@ -1,7 +1,7 @@
 import type { BedFigures, BedFiguresQuery } from '../../contracts/api/respite-figures.ts'
 import type { Nights } from '../../contracts/api/respite-locations.ts'
 import { toText } from '../../kernel/clock.ts'
-import { fieldProblem, HttpProblem } from '../../kernel/http/problems.ts'
+import { fieldProblem } from '../../kernel/http/problems.ts'
 import type { ServiceDeps } from '../../kernel/service.ts'
 import { nightAt } from '../rules/nights.ts'
 import { bedDaysOf, bedDaysOfKind, kindsOf } from './rules/bed-days.ts'
@@ -75,7 +75,7 @@ const scopeOf = async (
     })
   if (area === undefined) return { period, within: undefined }
   const within = await areasWithin(db, [area])
-  if (within.length === 0) throw new HttpProblem('unknown-area')
+  if (within.length === 0) throw fieldProblem('unknown-area', '/area')
   return { period, within }
 }
 
