@@ -94,6 +94,7 @@ describe('a problem', () => {
     ['something that is not JSON', () => raw('<name/>', 'application/xml'), 'unsupported-media-type', 415],
     ['text that cannot be kept', () => raw('{"name":"a\\u0000b"}'), 'invalid-body', 422],
     ['half a character', () => raw('{"name":"\\ud800"}'), 'invalid-body', 422],
+    ['thousands of layers', () => raw('['.repeat(400_000) + ']'.repeat(400_000)), 'invalid-body', 422],
     ['an unknown query', () => asker.get('/things?colour=red'), 'invalid-parameter', 400],
     ['a limit that is no number', () => asker.get('/things?limit=many'), 'invalid-parameter', 400],
     ['a cursor of our own making that was bent', () => asker.get('/things?cursor=bm9uc2Vuc2U'), 'invalid-cursor', 400],

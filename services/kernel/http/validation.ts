@@ -111,17 +111,28 @@ const isSmall = (value: unknown): boolean => {
   return true
 }
 
+/** Nothing we take has so many layers; what has thousands would fill the stack of whoever walks through it. */
+const deepest = 50
+
 /**
- * Text that PostgreSQL cannot keep (a NUL, half of a surrogate pair) is refused at the door.
+ * Text that PostgreSQL cannot keep (a NUL, half of a surrogate pair) is refused at the door, and so is what has more
+ * layers than anybody can mean.
  * @throws HttpProblem `code`, pointing at it
  */
-export const assertCleanText = (value: unknown, code: 'invalid-body' | 'invalid-parameter', pointer = ''): void => {
+export const assertCleanText = (
+  value: unknown,
+  code: 'invalid-body' | 'invalid-parameter',
+  pointer = '',
+  layer = 0,
+): void => {
+  if (layer > deepest)
+    throw new HttpProblem(code, { errors: [{ pointer, code: 'layers', detail: wordsFor('layers') }] })
   if (typeof value === 'string') {
     if (value.includes('\0') || !value.isWellFormed())
       throw new HttpProblem(code, { errors: [{ pointer, code: 'text', detail: wordsFor('text') }] })
   } else if (value && typeof value === 'object')
     for (const [key, child] of Object.entries(value)) {
       assertCleanText(key, code, pointer)
-      assertCleanText(child, code, `${pointer}/${key}`)
+      assertCleanText(child, code, `${pointer}/${key}`, layer + 1)
     }
 }

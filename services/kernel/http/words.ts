@@ -128,6 +128,7 @@ const rules: Record<string, (params: Params) => LocalText | undefined> = {
       ? say('Hier is er minstens één nodig.', 'At least one is needed here.')
       : say(`Hier zijn er minstens ${limit} nodig.`, `At least ${limit} are needed here.`),
   maxItems: ({ limit }) => say(`Hier mogen er hoogstens ${limit} staan.`, `There may be at most ${limit} here.`),
+  layers: () => say('Dit heeft te veel lagen.', 'This has too many layers.'),
   uniqueItems: () => say('Hier staat iets dubbel.', 'Something is here twice.'),
   minProperties: () => say('Vul minstens één veld in.', 'Fill in at least one field.'),
 }
