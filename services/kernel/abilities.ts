@@ -14,6 +14,7 @@ export type Action =
   | 'reopen'
   | 'hand-on'
   | 'confirm'
+  | 'refuse-helper'
   | 'answer' // accept, decline, withdraw
   | 'propose'
   | 'respond' // acknowledge, cannot, set off, arrive, close, reopen, hand over
@@ -66,7 +67,7 @@ export type Abilities = MongoAbility<[Action, Subject | Row]>
 /** A row that says what it is, see `as`. */
 export type Row = Record<PropertyKey, unknown> & { __caslSubjectType__: Subject }
 
-type Conditions = Record<string, string | boolean | { $in: string[] } | { $size: number }>
+type Conditions = Record<string, string | boolean | { $in: string[] } | { $ne: string } | { $size: number }>
 type Can = (action: Action | Action[], subject: Subject | Subject[], conditions?: Conditions) => void
 type Grant = (can: Can, asker: Asker) => void
 
@@ -82,11 +83,14 @@ const everyone: Grant = (can, asker) => {
   can('read', 'SupportPointReport', { reporterId: asker.id })
 }
 
+/** What the asker can do with a help request, and the team for them. */
+const ofAsker: Action[] = ['read', 'update', 'cancel', 'complete', 'reopen', 'confirm', 'refuse-helper']
+
 const neighbour: Grant = (can, asker) => {
   can(['create', 'create-for-others'], 'HelpRequest') // for others: family [001 Stimenz]
-  can(['read', 'update', 'cancel', 'complete', 'reopen', 'confirm'], 'HelpRequest', { askerId: asker.id })
+  can(ofAsker, 'HelpRequest', { askerId: asker.id })
   can(['read'], 'HelpRequest', { helperId: asker.id })
-  can('browse', 'HelpRequest', { status: 'open', danger: false })
+  can('browse', 'HelpRequest', { status: 'open', danger: false, refused: { $ne: asker.id } })
   can(['read', 'answer'], 'Offer', { helperId: asker.id })
   can('create', 'Offer', { helperId: asker.id })
   can('manage', 'HelperProfile', { helperId: asker.id })
@@ -107,8 +111,8 @@ const team: Grant = (can, asker) => {
   can('create', 'HelpRequest')
   can('create-for-others', 'HelpRequest')
   const inMyAreas = { areas: { $in: asker.areas } }
-  can(['read', 'update', 'cancel', 'complete', 'reopen', 'hand-on', 'confirm'], 'HelpRequest', inMyAreas)
-  can(['read', 'update', 'cancel', 'complete', 'reopen', 'confirm'], 'HelpRequest', { askerId: asker.id })
+  can([...ofAsker, 'hand-on'], 'HelpRequest', inMyAreas)
+  can(ofAsker, 'HelpRequest', { askerId: asker.id })
   can('propose', 'HelpRequest', inMyAreas)
   can('read', 'Candidate')
   can('create', 'Offer')

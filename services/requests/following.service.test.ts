@@ -84,6 +84,76 @@ test('what was closed or matched does not climb; what a helper gives back starts
   expect(await read(asker, matched.id)).toMatchObject({ status: 'open', step: 'social-team' })
 })
 
+describe('an asker who would rather have somebody else', () => {
+  const matched = async () => {
+    const [asker, helper] = [await town.app.as({}), await town.app.as({})]
+    const { id } = await town.post(asker)
+    const { offerId } = await town.accept(id, helper)
+    return { asker, helper, id, offerId, path: `/help-requests/${id}/refuse-helper` }
+  }
+
+  it('has it opened again at its step with the full time, and this helper never finds it again', async () => {
+    const { asker, helper, id, path } = await matched()
+    await asker.post(`/help-requests/${id}/confirm`)
+    expect(await read(helper, id)).toMatchObject({ address: expect.any(String) })
+    await town.app.moveClock('PT20H')
+    const other = await town.app.as({})
+    expect((await helper.post(path)).statusCode).toBe(403)
+    expect((await other.post(path)).statusCode).toBe(404)
+    const refused = await asker.post(path, { reason: 'Ik ken hem' })
+    expect(refused.json()).toMatchObject({ status: 'open', step: 'neighbours', confirmed: false })
+    expect((await asker.post(path)).statusCode).toBe(200)
+    expect((await helper.get(`/help-requests/${id}`)).statusCode).toBe(404)
+    expect(await read(other, id)).toMatchObject({ status: 'open' })
+    const entries = await history(asker, id)
+    expect(entries.map(entry => entry.what)).toEqual(['posted', 'matched', 'confirmed', 'refused'])
+    expect(entries.at(-1)).toMatchObject({ reason: 'Ik ken hem', person: { id: helper.asker.id } })
+    const told = (await town.eventsOf(id)).findLast(({ type }) => type.startsWith('help-request.'))
+    expect(told).toMatchObject({ type: 'help-request.reopened', data: { refused: [helper.asker.id] } })
+    expect(told?.audience).toContain(`person:${helper.asker.id}`)
+    expect(JSON.stringify(told?.data)).not.toContain('Ik ken hem')
+    await town.app.moveClock('PT23H')
+    expect(await read(asker, id)).toMatchObject({ status: 'open', step: 'neighbours' })
+
+    await town.accept(id, helper)
+    expect(await read(asker, id)).toMatchObject({ status: 'open' })
+    await town.accept(id, other)
+    expect(await read(asker, id)).toMatchObject({ status: 'matched', helper: { id: other.asker.id } })
+    expect((await history(other, id)).map(entry => entry.what)).not.toContain('refused')
+    expect((await (await town.coordinator()).post(path)).json()).toMatchObject({ status: 'open' })
+    expect((await asker.post(path)).statusCode).toBe(409)
+  })
+
+  it('and who completes, cancels or withdraws at the same moment leave one state with one history', async () => {
+    for (const verb of ['complete', 'cancel', 'withdraw']) {
+      for (let round = 0; round < 4; round++) {
+        const { asker, helper, id, offerId, path } = await matched()
+        const withdrawn = offerEvent('withdrawn', { offerId, helpRequestId: id, helperId: helper.asker.id })
+        const [refused, other] = await Promise.all([
+          asker.post(path),
+          verb === 'withdraw' ? town.tell(withdrawn) : asker.post(`/help-requests/${id}/${verb}`),
+        ])
+        await town.app.settled()
+        const { status, helper: named } = await read(asker, id)
+        const entries = (await history(asker, id)).map(entry => entry.what)
+        const ended = { complete: 'completed', cancel: 'cancelled', withdraw: 'withdrawn' }[verb]
+        const isRefused = refused.statusCode === 200
+        expect(
+          entries.filter(what => ['refused', ended].includes(what)),
+          verb,
+        ).toHaveLength(verb === 'cancel' && isRefused ? 2 : 1)
+        expect([200, 409]).toContain(refused.statusCode)
+        if (other && verb === 'complete') expect([refused.statusCode, other.statusCode].toSorted()).toEqual([200, 409])
+        if (verb === 'cancel') expect(status).toBe('cancelled')
+        else expect(status).toBe(verb === 'complete' && !isRefused ? 'done' : 'open')
+        if (status === 'open') expect(named).toBeUndefined()
+        const revisions = (await town.eventsOf(id)).flatMap(({ data }) => ('revision' in data ? [data.revision] : []))
+        expect(revisions).toEqual(revisions.map((_, i) => i + 1))
+      }
+    }
+  })
+})
+
 test('the asker reads how many neighbours were asked and how many could not', async () => {
   const asker = await town.app.as({})
   const { id } = await town.post(asker)

@@ -22,7 +22,7 @@ import type { ServiceDeps } from '../kernel/service.ts'
 import { act, change, type Decision, openAgain } from './acting.ts'
 import { postHelpRequest } from './posting.ts'
 import { listHelpRequests, readHelpRequest, readTimeline } from './reading.ts'
-import { type Acting, cancel, complete, confirm, handOn } from './rules/lifecycle.ts'
+import { type Acting, cancel, complete, confirm, handOn, refuse } from './rules/lifecycle.ts'
 import { listKinds } from './store/kinds.ts'
 import type { Stored } from './store/rows.ts'
 import { readSuggestions } from './suggesting.ts'
@@ -155,6 +155,14 @@ const actionRoutes = (app: FastifyInstance, deps: ServiceDeps) => {
   action<MaybeReason>('confirm', 'This helper may know where it is', MaybeReason, ({ request }, acting) => ({
     outcome: confirm(request, acting),
   }))
+  action<MaybeReason>(
+    'refuse-helper',
+    'Rather somebody else than this helper',
+    MaybeReason,
+    (stored, acting, body) => ({
+      outcome: refuse(stored.request, body?.reason, acting),
+    }),
+  )
   action<MaybeReason>('complete', 'It was done', MaybeReason, ({ request }, acting) => ({
     outcome: complete(request, acting),
   }))

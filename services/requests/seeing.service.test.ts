@@ -247,6 +247,7 @@ describe('the list and the abilities say the same', () => {
     asker_id: fc.constantFrom(...people),
     helper: fc.constantFrom(...people),
     areas: fc.subarray(areas),
+    refused: fc.subarray(people),
   })
   const roles = fc.subarray<Role>(['resident', 'volunteer', 'coordinator', 'neighbourhood-team', 'partner', 'manager'])
   const who = fc.record({ id: fc.constantFrom(...people), roles, areas: fc.subarray(areas) })
@@ -266,8 +267,9 @@ describe('the list and the abilities say the same', () => {
     }))
     await database.pool.query(
       `insert into requests.help_request (id, kind, needs_volunteer, status, step, danger, asker_id, helper_id, offer_id,
-         confirmed, words, whereabouts, lat, lon, radius, areas, blurred_areas, revision, created_at, step_since, last_action)
-       select id, kind, needs_volunteer, status, step, danger, asker_id, helper_id, offer_id, confirmed, words,
+         confirmed, refused, words, whereabouts, lat, lon, radius, areas, blurred_areas, revision, created_at, step_since,
+         last_action)
+       select id, kind, needs_volunteer, status, step, danger, asker_id, helper_id, offer_id, confirmed, refused, words,
          whereabouts, lat, lon, radius, areas, blurred_areas, revision, created_at, step_since, last_action
        from jsonb_populate_recordset(null::requests.help_request, $1)`,
       [JSON.stringify(full)],

@@ -105,7 +105,7 @@ const toView = (
   }
 }
 
-/** The history in the asker's eyes: a helper sees no names of others who helped or were asked. */
+/** The history in the asker's eyes: a helper sees no names of others who helped or were asked, nor that one was refused. */
 export const timelineOf = async (
   deps: ViewDeps,
   asker: Asker,
@@ -113,14 +113,15 @@ export const timelineOf = async (
   rows: TimelineRow[],
 ): Promise<TimelineEntry[]> => {
   const all = relationOf(asker, request) !== 'helper'
+  const shown = all ? rows : rows.filter(({ what }) => what !== 'refused')
   const mayName = (id: string | null) => id !== null && (all || id === asker.id)
   const names = await namesOf(
     deps,
     asker,
-    rows.flatMap(({ person_id }) => (person_id && mayName(person_id) ? [person_id] : [])),
+    shown.flatMap(({ person_id }) => (person_id && mayName(person_id) ? [person_id] : [])),
   )
-  const reasons = await deps.vault.openAll(rows.map(({ reason }) => reason))
-  return rows.map(({ id, at, what, count, step, person_id }, i) => ({
+  const reasons = await deps.vault.openAll(shown.map(({ reason }) => reason))
+  return shown.map(({ id, at, what, count, step, person_id }, i) => ({
     ...{ id: String(id), at: toText(at), what },
     ...(count === null ? {} : { count }),
     ...(step ? { step } : {}),

@@ -160,3 +160,31 @@ test('my offers come newest first, a page at a time, and by status', async () =>
   expect((await helper.get('/me/offers?status=declined')).json()).toEqual({ items: [], nextCursor: null })
   expect(await refusal(helper.get('/me/offers?cursor=xyz'))).toEqual([400, 'invalid-cursor'])
 })
+
+test('whom the asker would rather not have is told so at once, and cannot have the request again, by themselves or by hand', async () => {
+  const [helper, other] = [await street.helper(), await street.helper()]
+  const id = await street.post()
+  await street.app.settled()
+  const offer = (await helper.post(`/help-requests/${id}/offers`, {})).json<Offer>()
+  const { id: helperId } = helper.asker
+  await street.become(id, 'help-request.matched', { status: 'matched', helperId, offerId: offer.id })
+  await street.become(id, 'help-request.reopened', { status: 'open', helperId: undefined, refused: [helperId] })
+
+  const ofThis = async (who: typeof helper) =>
+    (await street.offersOf(who)).filter(({ helpRequestId }) => helpRequestId === id)
+  expect((await ofThis(helper)).map(({ status, refused }) => [status, refused])).toEqual([['superseded', true]])
+  expect((await ofThis(other))[0]).toMatchObject({ status: 'proposed' })
+  expect((await ofThis(other)).some(({ refused }) => refused)).toBe(false)
+  const told = (await street.told(id)).findLast(({ type }) => type === 'offer.superseded')
+  expect(told).toMatchObject({ subject: offer.id, audience: [`person:${helperId}`] })
+
+  const said = { code: 'wrong-state', detail: 'De vrager heeft voor iemand anders gekozen.' }
+  expect((await helper.post(`/help-requests/${id}/offers`, {})).json()).toMatchObject(said)
+  expect((await helper.post(`/offers/${offer.id}/accept`, {})).json()).toMatchObject(said)
+  expect((await helper.post(`/offers/${offer.id}/withdraw`, {})).json()).toMatchObject(said)
+  expect((await coordinator.post(`/help-requests/${id}/offers`, { helperId })).statusCode).toBe(409)
+  await street.query(`update volunteers.person set name = $1`, [await nameFor()])
+  const candidates = (await coordinator.get(`/help-requests/${id}/candidates`)).json<{ items: Candidate[] }>()
+  const ids = candidates.items.map(one => one.helperId)
+  expect([ids.includes(helperId), ids.includes(other.asker.id)]).toEqual([false, true])
+})

@@ -23,6 +23,7 @@ type Refusal = Exclude<AcceptOutcome, 'accepted' | 'again'>
 
 const words: Partial<Record<Refusal, LocalText>> = {
   own: { nl: 'Dit is je eigen hulpvraag.', en: 'This is your own help request.' },
+  refused: { nl: 'De vrager heeft voor iemand anders gekozen.', en: 'Who asked chose somebody else.' },
   'wrong-state': {
     nl: 'De tijd om te antwoorden is voorbij, of de hulpvraag is niet meer nodig.',
     en: 'The time to answer is over, or the help is no longer needed.',
@@ -30,7 +31,7 @@ const words: Partial<Record<Refusal, LocalText>> = {
 }
 
 const refuse = (outcome: Refusal): HttpProblem => {
-  const code: ProblemCode = outcome === 'own' ? 'wrong-state' : outcome
+  const code: ProblemCode = outcome === 'own' || outcome === 'refused' ? 'wrong-state' : outcome
   const detail = words[outcome]
   return new HttpProblem(code, detail ? { detail } : {})
 }
@@ -83,7 +84,7 @@ const answered = async (
   if (changed) await tell(work, [changed], asker.id)
   const offer = await offersFor(asker).find(work.db, id)
   if (!offer) throw new HttpProblem('not-found')
-  if (offer.status !== wanted) throw refuse('wrong-state')
+  if (offer.status !== wanted) throw refuse(offer.refused ? 'refused' : 'wrong-state')
   return { offer, changed: changed !== undefined }
 }
 
@@ -128,6 +129,12 @@ const assertProposable = (request: RequestRow, helperId: string, takenIn: boolea
   if (request.status === 'matched' || live.some(offer => offer.status === 'accepted'))
     throw new HttpProblem('already-matched')
   if (request.status !== 'open') throw refuse('wrong-state')
+  if (request.refused.includes(helperId))
+    throw problem(
+      'wrong-state',
+      'De vrager heeft liever een andere helper.',
+      'Who asks would rather have another helper.',
+    )
   if (request.danger && !takenIn)
     throw problem(
       'wrong-state',

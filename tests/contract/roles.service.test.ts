@@ -47,6 +47,7 @@ const table: Record<string, Who[]> = {
   'PATCH /help-requests/{id}': both,
   'GET /help-requests/{id}/timeline': both,
   'POST /help-requests/{id}/confirm': both,
+  'POST /help-requests/{id}/refuse-helper': both,
   'POST /help-requests/{id}/cancel': both,
   'POST /help-requests/{id}/complete': both,
   'POST /help-requests/{id}/reopen': both,

@@ -157,6 +157,7 @@ export const TimelineEntry = Type.Object({
     'matched',
     'confirmed',
     'withdrawn',
+    'refused',
     'completed',
     'cancelled',
     'reopened',

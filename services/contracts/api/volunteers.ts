@@ -33,6 +33,9 @@ export const Offer = Type.Object({
   proposedAt: Instant,
   expiresAt: Type.Optional(Instant),
   answeredAt: Type.Optional(Instant),
+  refused: Type.Optional(
+    Type.Literal(true, { description: 'the asker chose somebody else after the yes; no reason is passed on' }),
+  ),
 })
 export type Offer = Static<typeof Offer>
 /** A page of offers. */

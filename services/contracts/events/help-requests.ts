@@ -27,6 +27,9 @@ export const HelpRequestState = Type.Object({
     }),
   ),
   confirmed: Type.Boolean(),
+  refused: Type.Optional(
+    Type.Array(Id, { description: 'helpers the asker would rather not have; absent when there are none' }),
+  ),
 })
 export type HelpRequestState = Static<typeof HelpRequestState>
 

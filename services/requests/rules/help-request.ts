@@ -9,6 +9,7 @@ export type Action =
   | 'match'
   | 'confirm'
   | 'lose'
+  | 'refuse-helper'
   | 'climb'
   | 'complete'
   | 'cancel'
@@ -30,6 +31,8 @@ export interface HelpRequest {
   offerId: string | undefined
   /** The helper may know the address. */
   confirmed: boolean
+  /** Helpers the asker would rather not have: they are not asked again, and do not find it any more. */
+  refused: string[]
   blurred: BlurredPlace
   /** Areas that hold the exact place. */
   areas: string[]
@@ -94,4 +97,5 @@ export const stateOf = (request: HelpRequest): HelpRequestState => ({
   ...(request.helperId ? { helperId: request.helperId } : {}),
   ...(request.offerId ? { offerId: request.offerId } : {}),
   confirmed: request.confirmed,
+  ...(request.refused.length > 0 ? { refused: request.refused } : {}),
 })

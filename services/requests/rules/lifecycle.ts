@@ -14,10 +14,11 @@ import { firstStep, nextStep, type StepTimes, stepDue } from './ladder.ts'
  *             │
  *             └── reopen: from matched (not this helper), done, cancelled, handed-on
  *                 lose: from matched, when the helper withdraws
+ *                 refuse: from matched, when the asker would rather have somebody else
  *
  * While open it stands on a rung of the ladder and climbs when the rung's time is over; on the last rung it waits
- * until somebody does something. Losing the helper puts it back on the rung where it was, with the rung's full time;
- * reopening starts again at the first. Whoever is matched helps alone: an open request has no helper, a matched one
+ * until somebody does something. Losing or refusing the helper puts it back on the rung where it was, with the rung's full
+ * time; reopening starts again at the first. Who was refused is never matched to it again. Whoever is matched helps alone: an open request has no helper, a matched one
  * has, and a closed one remembers who it was.
  *
  * Danger [DOMAIN, help requests 5] is never unsaid: once a text has mentioned it, the request stays with the team
@@ -48,6 +49,7 @@ export const post = (posted: Posted, { now, by, times }: Acting): Plan => {
   const step = firstStep(posted.danger)
   const after: HelpRequest = {
     ...{ ...posted, step, status: 'open', confirmed: false, helperId: undefined, offerId: undefined },
+    refused: [],
     ...{ revision: 1, createdAt: now, stepSince: now, stepDue: stepDue(step, now, times) },
     ...{ lastAction: 'post', lastActor: by },
   }
@@ -105,6 +107,15 @@ export const lose = (before: HelpRequest, at: Temporal.Instant, acting: Acting):
   const entry: Entry = { at, what: 'withdrawn', personId: before.helperId }
   const parts = { ...alone, ...beginRung(before.step, acting) }
   return become(before, 'lose', parts, 'help-request.reopened', acting, [entry])
+}
+
+/** The asker would rather have somebody else: back to the same rung, with its full time, and not with this helper again. */
+export const refuse = (before: HelpRequest, reason: string | undefined, acting: Acting): Outcome => {
+  if (isRepeat(before, 'refuse-helper', acting)) return 'repeated'
+  if (before.status !== 'matched' || before.helperId === undefined) return 'wrong-state'
+  const entry: Entry = { ...entryOf('refused', acting, reason), personId: before.helperId }
+  const parts = { ...alone, refused: [...before.refused, before.helperId], ...beginRung(before.step, acting) }
+  return become(before, 'refuse-helper', parts, 'help-request.reopened', acting, [entry])
 }
 
 /** The rung's time is over: up to the next. A timer of an earlier rung finds another rung, or the same begun anew. */
@@ -213,9 +224,10 @@ const become = (
 }
 
 /** @throws Error when the rules made a request that cannot be: a mistake of ours, nothing is written */
-export const assertSound = ({ status, helperId, offerId, confirmed, danger, step, stepDue }: HelpRequest): void => {
+export const assertSound = (request: HelpRequest): void => {
+  const { status, helperId, offerId, confirmed, refused, danger, step, stepDue } = request
   const sound =
-    (status !== 'matched' || (helperId !== undefined && offerId !== undefined)) &&
+    (status !== 'matched' || (helperId !== undefined && offerId !== undefined && !refused.includes(helperId))) &&
     (status !== 'open' || (helperId === undefined && !confirmed)) &&
     (status === 'open' ? (stepDue === undefined) === (nextStep[step] === undefined) : stepDue === undefined) &&
     !(danger && step === 'neighbours')

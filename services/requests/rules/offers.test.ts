@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { seed } from '../../../infra/testing/seed.ts'
 import type { HelpRequest } from './help-request.ts'
-import { type Acting, edit, post } from './lifecycle.ts'
+import { type Acting, edit, post, refuse } from './lifecycle.ts'
 import { type OfferCopy, settle } from './offers.ts'
 
 const now = Temporal.Instant.from('2026-11-23T12:00:00Z')
@@ -49,6 +49,17 @@ test('a taken-in volunteer may know the address at once, a neighbour after the y
     false,
     false,
   ])
+})
+
+test('who was refused is not matched again by another yes, whichever comes first', () => {
+  const matched = settleAll(open, [yes()])
+  const outcome = refuse(matched, undefined, { ...acting, by: 'asker' })
+  if (typeof outcome === 'string') throw new Error(outcome)
+  expect(outcome.after).toMatchObject({ status: 'open', step: 'neighbours', refused: ['h1'] })
+  const again = yes({ id: 'o2', position: 3n })
+  expect(settle(outcome.after, [again], acting)).toBeUndefined()
+  const other = yes({ id: 'o3', helperId: 'h2', position: 2n })
+  expect(settle(outcome.after, [again, other], acting)?.plan.after.helperId).toBe('h2')
 })
 
 test('when it turned out to mention danger, a neighbour who had said yes is not sent there', () => {

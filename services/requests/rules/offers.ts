@@ -26,7 +26,7 @@ export interface Settling {
  * Volunteers decide whose yes wins; this brings the request in line with it, whatever order the news arrives in.
  * A match lasts as long as its offer is accepted; an open request goes to the last yes that has not been used: a
  * later one can only have been given after the earlier was withdrawn. When the request turned out to mention danger,
- * only the yes of a taken-in volunteer counts [DOMAIN, help requests 5].
+ * only the yes of a taken-in volunteer counts [DOMAIN, help requests 5]; that of whom the asker refused never does.
  * @returns what to do next; undefined when request and offers agree
  */
 export const settle = (
@@ -43,8 +43,8 @@ export const settle = (
   return planned(match(request, { helperId: yes.helperId, offerId: yes.id, at: yes.at, confirmed }, acting), yes)
 }
 
-const countsFor = (request: HelpRequest, { status, takenIn, position, usedAt }: OfferCopy) =>
-  status === 'accepted' && usedAt !== position && (!request.danger || takenIn)
+const countsFor = (request: HelpRequest, { status, helperId, takenIn, position, usedAt }: OfferCopy) =>
+  status === 'accepted' && usedAt !== position && (!request.danger || takenIn) && !request.refused.includes(helperId)
 
 const planned = (outcome: ReturnType<typeof match>, used?: OfferCopy): Settling | undefined =>
   typeof outcome === 'string' ? undefined : { plan: outcome, ...(used ? { used } : {}) }

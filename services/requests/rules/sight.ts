@@ -29,14 +29,14 @@ export const isTeam = ({ roles }: Pick<Looker, 'roles'>): boolean => holdsAny(ro
 export const isBrowsable = ({ status, danger }: Pick<HelpRequest, 'status' | 'danger'>): boolean =>
   status === 'open' && !danger
 
-/** What somebody is to a request. */
+/** What somebody is to a request. Whom the asker would rather not have does not find it among what is open. */
 export const relationOf = (who: Looker, request: HelpRequest): Relation => {
   if (!isNeighbour(who) && !isTeam(who)) return 'nobody'
   if (request.askerId === who.id) return 'asker'
   if (isTeam(who) && request.areas.some(area => who.areas.includes(area))) return 'team'
   if (!isNeighbour(who)) return 'nobody'
   if (request.helperId === who.id) return 'helper'
-  return isBrowsable(request) ? 'neighbour' : 'nobody'
+  return isBrowsable(request) && !request.refused.includes(who.id) ? 'neighbour' : 'nobody'
 }
 
 /** May they know who asks and where exactly: the asker, the team, and the helper who got the yes, while helping. */

@@ -47,7 +47,9 @@ class Values {
 export const visibleTo = ({ id, areas, ...asker }: Pick<Asker, 'id' | 'roles' | 'areas'>, values: Values): string => {
   const me = () => values.add(id, 'text')
   const parts = [
-    ...(isNeighbour(asker) ? [`r.status = 'open' and not r.danger`, `r.helper_id = ${me()}`] : []),
+    ...(isNeighbour(asker)
+      ? [`r.status = 'open' and not r.danger and ${me()} <> all (r.refused)`, `r.helper_id = ${me()}`]
+      : []),
     ...(isTeam(asker) ? [`r.areas && ${values.add(areas, 'text[]')}`] : []),
     ...(isNeighbour(asker) || isTeam(asker) ? [`r.asker_id = ${me()}`] : []),
   ]

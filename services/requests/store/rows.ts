@@ -15,6 +15,7 @@ export interface HelpRequestRow {
   helper_id: string | null
   offer_id: string | null
   confirmed: boolean
+  refused: string[]
   words: Sealed
   whereabouts: Sealed
   lat: number
@@ -34,8 +35,8 @@ export interface HelpRequestRow {
 
 /** The columns of a `HelpRequestRow`, of the table as `r`. */
 export const columns = `r.id, r.kind, r.needs_volunteer, r.status, r.step, r.danger, r.asker_id, r.helper_id, r.offer_id,
-  r.confirmed, r.words, r.whereabouts, r.lat, r.lon, r.radius, r.areas, r.blurred_areas, r.period_from, r.period_to,
-  r.revision, r.created_at, r.step_since, r.step_due, r.last_action, r.last_actor`
+  r.confirmed, r.refused, r.words, r.whereabouts, r.lat, r.lon, r.radius, r.areas, r.blurred_areas, r.period_from,
+  r.period_to, r.revision, r.created_at, r.step_since, r.step_due, r.last_action, r.last_actor`
 
 /** A help request with what is sealed in it. */
 export interface Stored {
@@ -65,6 +66,7 @@ export const toStored = (row: HelpRequestRow): Stored => ({
     helperId: row.helper_id ?? undefined,
     offerId: row.offer_id ?? undefined,
     confirmed: row.confirmed,
+    refused: row.refused,
     blurred: { lat: row.lat, lon: row.lon, radius: row.radius },
     areas: row.areas,
     blurredAreas: row.blurred_areas,
@@ -92,6 +94,7 @@ export const toRow = ({ request, words, whereabouts }: Stored): HelpRequestRow =
   helper_id: request.helperId ?? null,
   offer_id: request.offerId ?? null,
   confirmed: request.confirmed,
+  refused: request.refused,
   words,
   whereabouts,
   lat: request.blurred.lat,

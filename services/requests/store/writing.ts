@@ -96,7 +96,7 @@ export const writePlan = async (
         as e(at timestamptz, what text, count integer, step text, person_id text, reason text))
     update requests.help_request set status = ${row.status}, step = ${row.step}, danger = ${row.danger},
       helper_id = ${row.helper_id}, offer_id = ${row.offer_id}::uuid, confirmed = ${row.confirmed},
-      words = ${row.words}, whereabouts = ${row.whereabouts}, areas = ${row.areas},
+      refused = ${row.refused}, words = ${row.words}, whereabouts = ${row.whereabouts}, areas = ${row.areas},
       blurred_areas = ${row.blurred_areas}, period_from = ${row.period_from}, period_to = ${row.period_to},
       revision = ${row.revision}, step_since = ${row.step_since}, step_due = ${row.step_due},
       last_action = ${row.last_action}, last_actor = ${row.last_actor}

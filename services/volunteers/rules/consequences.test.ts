@@ -9,11 +9,13 @@ const request: RequestState = {
   step: 'neighbours',
   danger: false,
   offerId: null,
+  refused: [],
   lookAt: null,
   emptyLooks: 0,
 }
 const offer = (id: string, more: Partial<LiveOffer> = {}): LiveOffer => ({
   id,
+  helperId: `helper ${id}`,
   status: 'proposed',
   by: 'system',
   takenIn: false,
@@ -49,6 +51,10 @@ test('a request that opens again ends the match it was in, and no other', () => 
   expect(follow({ offerId: 'x' }, [accepted])).toMatchObject({ over: [], look: false })
 })
 
+test('a yes of whom the asker would rather not have is over, also one that nobody had heard of yet', () => {
+  expect(follow({ offerId: 'x', refused: [accepted.helperId] }, [accepted])).toMatchObject({ over: ['a'], look: true })
+})
+
 test('a done request keeps who did it; a cancelled one or one handed on keeps nobody', () => {
   expect(follow({ status: 'done', offerId: 'a' }, [accepted]).over).toEqual([])
   expect(follow({ status: 'done', offerId: 'x' }, [accepted]).over).toEqual(['a'])
@@ -73,6 +79,7 @@ test('whatever the state, neighbours are asked only for an open, safe request on
     step: fc.constantFrom('neighbours', 'social-team', 'volunteer-coordinator'),
     danger: fc.boolean(),
     offerId: fc.constantFrom(null, '0', '9'),
+    refused: fc.subarray(['0', '1', '2']),
     lookAt: fc.constantFrom(null, now - 1, now + 1),
     emptyLooks: fc.integer({ min: 0, max: 3 }),
   }) as fc.Arbitrary<RequestState>
@@ -80,14 +87,14 @@ test('whatever the state, neighbours are asked only for an open, safe request on
     status: fc.constantFrom('proposed', 'accepted'),
     by: fc.constantFrom('system', 'coordinator', 'helper'),
     takenIn: fc.boolean(),
-  }) as fc.Arbitrary<Omit<LiveOffer, 'id'>>
+  }) as fc.Arbitrary<Omit<LiveOffer, 'id' | 'helperId'>>
   // The database lets nobody else accept while somebody has.
   const offersOf = fc
     .array(some, { maxLength: 7 })
     .filter(list => list.filter(one => one.status === 'accepted').length <= 1)
   fc.assert(
     fc.property(state, offersOf, (state, list) => {
-      const offers = list.map((one, index) => ({ ...one, id: String(index) }))
+      const offers = list.map((one, index) => ({ ...one, id: String(index), helperId: String(index) }))
       const { over, look, room } = consequencesFor(state, offers, 5, now)
       const staying = offers.filter(one => !over.includes(one))
       if (look || room > 0) {

@@ -8,6 +8,8 @@ export interface RequestState {
   danger: boolean
   /** The offer it was last matched by, as requests knows it. */
   offerId: string | null
+  /** Helpers the asker would rather not have. */
+  refused: string[]
   /** When we look for helpers again; null when we should look now. Milliseconds since the epoch. */
   lookAt: number | null
   /** How often we looked and found nobody left to ask. */
@@ -17,6 +19,7 @@ export interface RequestState {
 /** What matters of an offer that is still alive: proposed or accepted. */
 export interface LiveOffer {
   id: string
+  helperId: string
   status: 'proposed' | 'accepted'
   by: Offer['by']
   takenIn: boolean
@@ -34,7 +37,8 @@ export interface Consequences<O> {
 
 /**
  * What a request's state means for its live offers. An accepted offer runs ahead of requests' copy until requests has
- * heard of it, so an open request does not end it, unless it is the very offer by which it was matched before.
+ * heard of it, so an open request does not end it, unless it is the very offer by which it was matched before, or of
+ * somebody whom the asker would rather not have.
  * We look for helpers while the request is open on the first rung, without danger and without anybody who accepted:
  * at once when nobody has been asked yet or all have answered, otherwise when the wave's time is over.
  */
@@ -56,10 +60,10 @@ export const consequencesFor = <O extends LiveOffer>(
   return { over, look: wanted && asked === 0 && due, room: wanted ? Math.max(0, waveSize - asked) : 0 }
 }
 
-const isMatchOver = ({ status, danger, offerId }: RequestState, offer: LiveOffer): boolean => {
+const isMatchOver = ({ status, danger, offerId, refused }: RequestState, offer: LiveOffer): boolean => {
   if (status === 'matched') return false
   if (status === 'done') return offerId !== offer.id
-  if (status === 'open') return offerId === offer.id || (danger && !offer.takenIn)
+  if (status === 'open') return offerId === offer.id || (danger && !offer.takenIn) || refused.includes(offer.helperId)
   return true
 }
 

@@ -22,6 +22,7 @@ interface ViewRow {
   periodFrom: Date | null
   periodTo: Date | null
   requestStatus: string
+  refused: boolean
 }
 
 /** An offer with what its helper may see of the request; a request that was just accepted is matched to everybody. */
@@ -29,7 +30,8 @@ const view = Prisma.sql`
   select o.id, o.help_request_id as "helpRequestId", o.helper_id as "helperId", o.status, o.by, o.distance,
     o.proposed_at as "proposedAt", o.expires_at as "expiresAt", o.answered_at as "answeredAt",
     r.kind, r.lat, r.lon, r.blur_radius as radius, r.period_from as "periodFrom", r.period_to as "periodTo",
-    case when o.status = 'accepted' and r.status = 'open' then 'matched' else r.status end as "requestStatus"
+    case when o.status = 'accepted' and r.status = 'open' then 'matched' else r.status end as "requestStatus",
+    (o.status = 'superseded' and o.answered_at is not null and o.helper_id = any (r.refused)) as refused
   from volunteers.offer o join volunteers.help_request r on r.id = o.help_request_id`
 
 const toOffer = (row: ViewRow): Offer => ({
@@ -48,6 +50,7 @@ const toOffer = (row: ViewRow): Offer => ({
   proposedAt: toText(row.proposedAt),
   ...(row.expiresAt ? { expiresAt: toText(row.expiresAt) } : {}),
   ...(row.answeredAt ? { answeredAt: toText(row.answeredAt) } : {}),
+  ...(row.refused ? { refused: true as const } : {}),
 })
 
 const periodOf = (from: Date, to: Date | null) => ({ from: toText(from), ...(to ? { to: toText(to) } : {}) })

@@ -29,6 +29,7 @@ export type AcceptOutcome =
   | 'again'
   | 'not-found'
   | 'own'
+  | 'refused'
   | 'wrong-state'
   | 'already-matched'
   | 'not-taken-in'

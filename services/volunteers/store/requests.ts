@@ -20,12 +20,13 @@ export interface RequestRow {
   periodTo: Date | null
   askerId: string
   offerId: string | null
+  refused: string[]
   lookAt: Date | null
   emptyLooks: number
 }
 
 const columns = Prisma.sql`id, status, step, kind, needs_volunteer as "needsVolunteer", danger, lat, lon, areas,
-  period_from as "periodFrom", period_to as "periodTo", asker_id as "askerId", offer_id as "offerId",
+  period_from as "periodFrom", period_to as "periodTo", asker_id as "askerId", offer_id as "offerId", refused,
   look_at as "lookAt", empty_looks as "emptyLooks"`
 
 const dateOf = (instant: string | undefined) => (instant ? toDate(Temporal.Instant.from(instant)) : null)
@@ -45,15 +46,16 @@ export const keepRequest = async (
     is distinct from (excluded.status, excluded.step, excluded.danger, excluded.needs_volunteer, excluded.period_from, excluded.period_to)`
   const [row] = await db.$queryRaw<(RequestRow & { isNew: boolean })[]>`
     insert into volunteers.help_request as r (id, revision, status, step, kind, needs_volunteer, danger, lat, lon,
-      blur_radius, areas, period_from, period_to, asker_id, offer_id)
+      blur_radius, areas, period_from, period_to, asker_id, offer_id, refused)
     values (${id}::uuid, ${state.revision}, ${state.status}, ${state.step}, ${state.kind}, ${state.needsVolunteer},
       ${state.danger}, ${state.blurred.lat}, ${state.blurred.lon}, ${state.blurred.radius}, ${state.areas},
-      ${from}, ${to}, ${state.askerId}, ${state.offerId ?? null}::uuid)
+      ${from}, ${to}, ${state.askerId}, ${state.offerId ?? null}::uuid,
+      ${state.refused ?? []})
     on conflict (id) do update set revision = excluded.revision, status = excluded.status, step = excluded.step,
       kind = excluded.kind, needs_volunteer = excluded.needs_volunteer, danger = excluded.danger, lat = excluded.lat,
       lon = excluded.lon, blur_radius = excluded.blur_radius, areas = excluded.areas,
       period_from = excluded.period_from, period_to = excluded.period_to, asker_id = excluded.asker_id,
-      offer_id = excluded.offer_id,
+      offer_id = excluded.offer_id, refused = excluded.refused,
       look_at = case when ${isOther} then null else r.look_at end,
       empty_looks = case when ${isOther} then 0 else r.empty_looks end
     where r.revision < excluded.revision

@@ -10,9 +10,11 @@ import '../resident/RequestActions.css'
 
 const verbsFor = ({ status, confirmed }: HelpRequest): HelpRequestVerb[] => {
   if (status === 'open') return ['hand-on', 'cancel']
-  if (status === 'matched') return confirmed ? ['complete', 'cancel'] : ['confirm', 'complete', 'cancel']
+  if (status === 'matched') return [...(confirmed ? [] : (['confirm'] as const)), 'complete', 'refuse-helper', 'cancel']
   return status === 'done' || status === 'cancelled' ? ['reopen'] : []
 }
+
+const takesReason = (verb: HelpRequestVerb) => ['hand-on', 'cancel', 'refuse-helper'].includes(verb)
 
 /** What team and coordinator can do with a request now. */
 export const CaseActions = ({ request }: { request: HelpRequest }) => {
@@ -31,7 +33,7 @@ export const CaseActions = ({ request }: { request: HelpRequest }) => {
     if (!asking) return
     if (needsTo) return setTried(true)
     const words = reason.trim() ? { reason: reason.trim() } : {}
-    const body = asking === 'hand-on' ? { to: to.trim(), ...words } : asking === 'cancel' ? words : {}
+    const body = asking === 'hand-on' ? { to: to.trim(), ...words } : takesReason(asking) ? words : {}
     act.mutate({ verb: asking, body }, { onSettled: close })
   }
   return (
@@ -64,7 +66,8 @@ export const CaseActions = ({ request }: { request: HelpRequest }) => {
               onChange={setTo}
             />
           )}
-          {(asking === 'hand-on' || asking === 'cancel') && (
+          {asking === 'refuse-helper' && <p>{say('queue.refuse-helperText')}</p>}
+          {takesReason(asking) && (
             <TextArea label={say('queue.reason')} optional maxLength={1000} value={reason} onChange={setReason} />
           )}
         </Confirm>

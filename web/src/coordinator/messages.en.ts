@@ -54,6 +54,11 @@ export const coordinatorEn: Translation<typeof coordinatorNl> = {
   'queue.confirm': 'Share the address',
   'queue.confirmAsk': 'May this helper know the address?',
   'queue.confirmYes': 'Yes, share it',
+  'queue.refuse-helper': 'Rather somebody else',
+  'queue.refuse-helperAsk': 'Would the asker rather have somebody else?',
+  'queue.refuse-helperYes': 'Yes, find somebody else',
+  'queue.refuse-helperText':
+    'The helper only reads that somebody else was chosen, and is not asked for this again. The request opens again.',
   'queue.cancel': 'Cancel request',
   'queue.cancelAsk': 'Cancel this request?',
   'queue.cancelYes': 'Yes, cancel it',

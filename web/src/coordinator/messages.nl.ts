@@ -83,6 +83,17 @@ export const coordinatorNl = {
   'queue.confirm': { defaultMessage: 'Geef het adres door', description: 'Button' },
   'queue.confirmAsk': { defaultMessage: 'Mag deze helper het adres weten?', description: 'Question once more' },
   'queue.confirmYes': { defaultMessage: 'Ja, geef door', description: 'Button' },
+  'queue.refuse-helper': { defaultMessage: 'Liever iemand anders', description: 'Button: not with this helper' },
+  'queue.refuse-helperAsk': {
+    defaultMessage: 'Heeft de vrager liever iemand anders?',
+    description: 'Question once more',
+  },
+  'queue.refuse-helperYes': { defaultMessage: 'Ja, zoek iemand anders', description: 'Button' },
+  'queue.refuse-helperText': {
+    defaultMessage:
+      'De helper leest alleen dat er voor iemand anders is gekozen, en wordt hiervoor niet meer gevraagd. De vraag gaat weer open.',
+    description: 'Under the question',
+  },
   'queue.cancel': { defaultMessage: 'Trek in', description: 'Button' },
   'queue.cancelAsk': { defaultMessage: 'Deze hulpvraag intrekken?', description: 'Question once more' },
   'queue.cancelYes': { defaultMessage: 'Ja, trek in', description: 'Button' },

@@ -5,6 +5,7 @@ import { offersQuery } from '../shared/api/offers.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 import './AskedOfMe.css'
 import { OfferCard } from './OfferCard.tsx'
+import { RefusedOffers } from './RefusedOffers.tsx'
 import { SettledOffer } from './SettledOffer.tsx'
 
 /** Remembers which offers waited while this screen was open, so that it can tell what became of them. */
@@ -25,12 +26,13 @@ export const AskedOfMe = () => {
   const waiting = offers.filter(offer => offer.status === 'proposed')
   const { seen, forget } = useSeen(waiting)
   const settled = offers.filter(
-    offer => seen.has(offer.id) && ['accepted', 'superseded', 'expired'].includes(offer.status),
+    offer => !offer.refused && seen.has(offer.id) && ['accepted', 'superseded', 'expired'].includes(offer.status),
   )
-  if (waiting.length + settled.length === 0) return null
+  if (waiting.length + settled.length === 0) return <RefusedOffers />
   return (
     <section className="asked" aria-labelledby="asked-title">
       <h2 id="asked-title">{say('helper.askedTitle')}</h2>
+      <RefusedOffers />
       {settled.map(offer => (
         <SettledOffer key={offer.id} offer={offer} onClose={() => forget(offer.id)} />
       ))}

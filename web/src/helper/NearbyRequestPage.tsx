@@ -21,17 +21,25 @@ import { TaskPanel } from './TaskPanel.tsx'
 export const NearbyRequestPage = () => {
   const { id = '' } = useParams()
   const request = useQuery(helpRequestQuery(id))
-  if (request.error instanceof Problem && request.error.status === 404) return <Gone />
+  if (request.error instanceof Problem && request.error.status === 404) return <Gone requestId={id} />
   if (request.error) throw request.error
   return request.data ? <RequestForHelper request={request.data} /> : <Waiting />
 }
 
-const Gone = () => {
+/** The newest offer I had for a request. */
+const useOfferFor = (requestId: string) => {
+  const offers = useInfiniteQuery(offersQuery()).data?.pages.flatMap(page => page.items)
+  return offers?.find(one => one.helpRequestId === requestId)
+}
+
+/** Not there (any more) for me; told apart when I had said yes and the asker chose somebody else. */
+const Gone = ({ requestId }: { requestId: string }) => {
   const say = useText()
+  const isRefused = useOfferFor(requestId)?.refused
   return (
     <Page
-      title={say('helper.goneTitle')}
-      intro={say('helper.goneText')}
+      title={say(isRefused ? 'helper.refusedTitle' : 'helper.goneTitle')}
+      intro={say(isRefused ? 'helper.refusedText' : 'helper.goneText')}
       back={{ to: '/helpen', label: say('helper.backToNearby') }}
     >
       <p>
@@ -45,8 +53,7 @@ const RequestForHelper = ({ request }: { request: HelpRequest }) => {
   const say = useText()
   const me = useMe()
   const words = useRequestWords(request)
-  const offers = useInfiniteQuery(offersQuery()).data?.pages.flatMap(page => page.items)
-  const offer = offers?.find(one => one.helpRequestId === request.id)
+  const offer = useOfferFor(request.id)
   const isMine = request.helper?.id === me?.id && request.status === 'matched'
   return (
     <Page

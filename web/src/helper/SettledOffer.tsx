@@ -5,7 +5,7 @@ import { useRequestWords } from '../shared/requests/useRequestWords.ts'
 import { Button } from '../shared/ui/Button.tsx'
 import { Notice } from '../shared/ui/Notice.tsx'
 
-/** What became of an offer that was on the screen: mine now, taken by somebody else, or too late. */
+/** What became of an offer: mine now, taken by somebody else, too late, or the asker chose somebody else after all. */
 export const SettledOffer = ({ offer, onClose }: { offer: Offer; onClose(): void }) => {
   const say = useText()
   const { kind } = useRequestWords(offer.helpRequest)
@@ -14,7 +14,7 @@ export const SettledOffer = ({ offer, onClose }: { offer: Offer; onClose(): void
       <div className="settled">
         <p>
           {offer.status === 'accepted' && say('helper.accepted', { kind })}
-          {offer.status === 'superseded' && say('helper.superseded', { kind })}
+          {offer.status === 'superseded' && say(offer.refused ? 'helper.refused' : 'helper.superseded', { kind })}
           {offer.status === 'expired' && say('helper.expired', { kind })}{' '}
           {offer.status === 'accepted' && <Link to={`/helpen/${offer.helpRequestId}`}>{say('helper.toTask')}</Link>}
         </p>

@@ -8,6 +8,7 @@ import { Empty } from '../shared/ui/Empty.tsx'
 import { Page } from '../shared/ui/Page.tsx'
 import { Waiting } from '../shared/ui/Waiting.tsx'
 import { HelperTabs } from './HelperTabs.tsx'
+import { RefusedOffers } from './RefusedOffers.tsx'
 import { TaskRow } from './TaskRow.tsx'
 
 /** What I said yes to. */
@@ -20,6 +21,7 @@ export const TasksPage = () => {
     .filter(request => !request.mine && request.helper?.id === me?.id)
   return (
     <Page title={say('helper.tasksTitle')} above={<HelperTabs />}>
+      <RefusedOffers />
       <Outcome reason={list.error} />
       {list.isPending && <Waiting />}
       {tasks?.length === 0 && (

@@ -18,6 +18,10 @@ export const helperEn: Translation<typeof helperNl> = {
   'helper.accepted': 'Great, you are helping with: {kind}. We told them straight away.',
   'helper.superseded': '{kind}: somebody else was just a little earlier. Thank you for wanting to help!',
   'helper.expired': '{kind}: the time to answer is over. No worries, we are asking others.',
+  'helper.refused':
+    '{kind}: the person who asked chose somebody else. You need not do anything any more. Kind of you to want to help!',
+  'helper.refusedTitle': 'The person who asked chose somebody else',
+  'helper.refusedText': 'You need not do anything any more. Kind of you to want to help!',
   'helper.toTask': 'See what you are going to do',
   'helper.close': 'Close',
   'helper.noProfile': 'First tell us what you would like to do',

@@ -35,6 +35,19 @@ export const helperNl = {
     defaultMessage: '{kind}: de tijd om te antwoorden is voorbij. Geen zorgen, we vragen anderen.',
     description: 'Offer ran out',
   },
+  'helper.refused': {
+    defaultMessage:
+      '{kind}: de vrager heeft voor iemand anders gekozen. Je hoeft niets meer te doen. Fijn dat je wilde helpen!',
+    description: 'The asker would rather have another helper; no reason is passed on',
+  },
+  'helper.refusedTitle': {
+    defaultMessage: 'De vrager heeft voor iemand anders gekozen',
+    description: 'Title of a request that is not mine any more',
+  },
+  'helper.refusedText': {
+    defaultMessage: 'Je hoeft niets meer te doen. Fijn dat je wilde helpen!',
+    description: 'Under the title',
+  },
   'helper.toTask': { defaultMessage: 'Bekijk wat je gaat doen', description: 'Link to the task' },
   'helper.close': { defaultMessage: 'Sluit', description: 'Button that removes a message' },
   'helper.noProfile': { defaultMessage: 'Vertel eerst wat je wilt doen', description: 'No helper profile yet' },

@@ -7,8 +7,12 @@ import { Button } from '../shared/ui/Button.tsx'
 import { Confirm } from '../shared/ui/Confirm.tsx'
 import { Notice } from '../shared/ui/Notice.tsx'
 import { Panel } from '../shared/ui/Panel.tsx'
+import { RefuseHelper } from './RefuseHelper.tsx'
 
-/** Who comes to help, and the asker's yes to giving this helper the address [DOMAIN, help requests 8]. */
+/**
+ * Who comes to help; the asker's yes to giving this helper the address [DOMAIN, help requests 8], or their wish for somebody
+ * else.
+ */
 export const HelperPanel = ({ request }: { request: HelpRequest }) => {
   const say = useText()
   const act = useActOnHelpRequest(request.id)
@@ -32,6 +36,7 @@ export const HelperPanel = ({ request }: { request: HelpRequest }) => {
         </>
       )}
       <Outcome reason={act.error} />
+      <RefuseHelper id={request.id} name={name} />
       <Confirm
         isOpen={asking}
         onClose={() => setAsking(false)}

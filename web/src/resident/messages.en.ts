@@ -104,6 +104,14 @@ export const residentEn: Translation<typeof residentNl> = {
   'resident.confirmYes': 'Yes, share it',
   'resident.confirmNoAddress': 'You filled in no street. We share the place you chose.',
   'resident.confirmed': '{name} has your address.',
+  'resident.refuse': 'Rather somebody else',
+  'resident.refuseAsk': 'Would you rather have somebody else than {name}?',
+  'resident.refuseText':
+    'We kindly let {name} know that you chose somebody else, and go on looking at once. {name} is not asked for this again.',
+  'resident.refuseReason': 'Reason',
+  'resident.refuseReasonHint':
+    'Only the neighbourhood team and the coordinator read this. We do not pass it on to {name}.',
+  'resident.refuseYes': 'Yes, find somebody else',
   'resident.edit': 'Change',
   'resident.editTitle': 'Change your request',
   'resident.cancel': 'Cancel request',

@@ -178,6 +178,22 @@ export const residentNl = {
     description: 'When there is no address',
   },
   'resident.confirmed': { defaultMessage: '{name} heeft je adres.', description: 'After the yes' },
+  'resident.refuse': { defaultMessage: 'Liever iemand anders', description: 'Button: not with this helper' },
+  'resident.refuseAsk': {
+    defaultMessage: 'Heb je liever iemand anders dan {name}?',
+    description: 'Question once more',
+  },
+  'resident.refuseText': {
+    defaultMessage:
+      'We laten {name} vriendelijk weten dat je voor iemand anders hebt gekozen, en zoeken meteen verder. {name} krijgt deze vraag niet nog eens.',
+    description: 'Under the question',
+  },
+  'resident.refuseReason': { defaultMessage: 'Reden', description: 'Label' },
+  'resident.refuseReasonHint': {
+    defaultMessage: 'Alleen het wijkteam en de coördinator lezen dit. We geven het niet door aan {name}.',
+    description: 'Hint at the reason',
+  },
+  'resident.refuseYes': { defaultMessage: 'Ja, zoek iemand anders', description: 'Button' },
   'resident.edit': { defaultMessage: 'Pas aan', description: 'Link' },
   'resident.editTitle': { defaultMessage: 'Je hulpvraag aanpassen', description: 'Title' },
   'resident.cancel': { defaultMessage: 'Trek in', description: 'Button' },

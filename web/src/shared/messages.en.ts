@@ -80,6 +80,8 @@ export const sharedEn: Translation<typeof sharedNl> = {
     '{name, select, none {The helper may know the address} other {{name} agrees that the helper may know the address}}',
   'shared.event.withdrawn':
     '{name, select, none {The helper cannot come after all. We keep looking} other {{name} cannot come after all. We keep looking}}',
+  'shared.event.refused':
+    '{name, select, none {The asker chose somebody else. We go on looking} other {Rather somebody else than {name}. We go on looking}}',
   'shared.event.completed': 'The help was given',
   'shared.event.cancelled': 'The request was cancelled',
   'shared.event.reopened': 'The request is open again',

@@ -171,6 +171,11 @@ export const sharedNl = {
       '{name, select, none {De helper kan toch niet. We zoeken verder} other {{name} kan toch niet. We zoeken verder}}',
     description: 'Timeline',
   },
+  'shared.event.refused': {
+    defaultMessage:
+      '{name, select, none {De vrager koos voor iemand anders. We zoeken verder} other {Liever iemand anders dan {name}. We zoeken verder}}',
+    description: 'Timeline: the asker would rather have somebody else than this helper',
+  },
   'shared.event.completed': { defaultMessage: 'De hulp is gegeven', description: 'Timeline' },
   'shared.event.cancelled': { defaultMessage: 'De hulpvraag is ingetrokken', description: 'Timeline' },
   'shared.event.reopened': { defaultMessage: 'De hulpvraag staat weer open', description: 'Timeline' },

@@ -68,7 +68,7 @@ export const useChangeHelpRequest = (id: string) => {
 }
 
 /** What can be done to a request with one press. */
-export type HelpRequestVerb = 'confirm' | 'cancel' | 'complete' | 'reopen' | 'hand-on'
+export type HelpRequestVerb = 'confirm' | 'refuse-helper' | 'cancel' | 'complete' | 'reopen' | 'hand-on'
 
 /** One of the verbs on a request; `body` for a reason or to whom it is handed on. */
 export const useActOnHelpRequest = (id: string) => {
