@@ -124,7 +124,7 @@ test.each([1280, 390] as const)(
       await page.getByLabel('Van', { exact: true }).fill('22:00')
       await page.getByText(/^De Veranda \(demo\) is (dan|die dag) dicht/).waitFor()
     }
-    await page.getByText('Het eindigt dan de volgende dag om 13:30.').waitFor()
+    await page.getByText('Het eindigt dan de volgende dag om 13.30 uur.').waitFor()
     await looksRight(page)
     await page.getByLabel('Van', { exact: true }).fill('12:00')
     await page.getByLabel('Tot', { exact: true }).fill('13:30')

@@ -93,7 +93,7 @@ describe.each([390, 1280] as const)('%i pixels wide', width => {
     await page.getByText(/^Alle \d+ steunpunten tellen mee\.$/).waitFor()
     await page.getByRole('button', { name: 'Getallen van Noord' }).click()
     const week = page.getByRole('table', { name: 'Een gemiddelde week in Noord' })
-    await week.getByRole('row', { name: /^10:00/ }).waitFor()
+    await week.getByRole('row', { name: /^10\.00/ }).waitFor()
     await isFine(page, 'a year')
     expect(complaints).toEqual([])
     await close()

@@ -169,7 +169,7 @@ test('every view has an address: it comes back as it was, and an older one still
   await page.goto(
     '/kaart?wat=meals&wanneer=2026-12-06T18:30&toegang=wheelchair&zonder-afspraak=ja&lagen=steunpunten,activiteiten',
   )
-  await settled(page, /steunpunt(en)? open op zondag 6 december om 18:30$/)
+  await settled(page, /steunpunt(en)? open op zondag 6 december om 18\.30 uur$/)
   await page.getByRole('checkbox', { name: 'Met een rolstoel naar binnen', checked: true }).waitFor()
   await page.getByRole('heading', { level: 2, name: 'Activiteiten' }).waitFor()
   expect(await page.getByRole('heading', { level: 2, name: 'Gebieden' }).count()).toBe(0)
@@ -181,7 +181,7 @@ test('every view has an address: it comes back as it was, and an older one still
   expect(new URL(link).searchParams.get('midden')).toMatch(/^\d\d\.\d{3},\d\.\d{3}$/)
   const other = await visitor(390)
   await other.page.goto(`${link}&beeld=kaart`)
-  await settled(other.page, /steunpunt(en)? open op zondag 6 december om 18:30$/)
+  await settled(other.page, /steunpunt(en)? open op zondag 6 december om 18\.30 uur$/)
   await other.page.getByRole('application', { name: /^Kaart met/ }).waitFor()
   await looksRight(other.page)
   expect([...complaints, ...other.complaints]).toEqual([])

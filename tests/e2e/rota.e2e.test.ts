@@ -50,7 +50,7 @@ test('a shift of one person is kept, warned about on top, and whole again with a
   await page.getByText(/Maar één persoon\. Je kunt de dienst zo bewaren/).waitFor()
   await page.getByRole('button', { name: 'Plan deze dienst' }).click()
 
-  const warning = page.getByRole('link', { name: /22:00 – .* 08:00 · Eerste team · Oost/ })
+  const warning = page.getByRole('link', { name: /22\.00 – .* 8\.00 · Eerste team · Oost/ })
   await warning.waitFor()
   await page.getByRole('listitem').filter({ has: warning }).getByText('maar één persoon').waitFor()
   await page.goto('/rooster/mensen')
@@ -102,7 +102,7 @@ test('a swap is asked by one, taken by another, agreed by the shift lead; the ph
   await leading.page.getByRole('region', { name: 'De week in beeld' }).getByText(name).waitFor()
   await other.page.goto(week)
   await other.page.getByRole('region', { name: 'De week in beeld' }).waitFor({ state: 'hidden' })
-  await other.page.getByRole('link', { name: /22:00–08:00 Tweede team · Oost/ }).click()
+  await other.page.getByRole('link', { name: /22\.00–8\.00 Tweede team · Oost/ }).click()
   await other.page.getByRole('dialog').getByText(name).waitFor()
   for (const visitor of [phone, other, leading]) await visitor.close()
 })

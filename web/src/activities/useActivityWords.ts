@@ -3,6 +3,7 @@ import type { Activity, ActivityDate, Repetition } from '../../../services/contr
 import { serverDate } from '../shared/api/serverClock.ts'
 import { addDays, localOf, noonOf } from '../shared/dutchTime.ts'
 import { useText } from '../shared/i18n/Language.tsx'
+import { momentWords } from '../shared/ui/timeWords.ts'
 
 /** The first day of the week that has the names of days in it: 7 January 2030 is a Monday. */
 const aMonday = '2030-01-07'
@@ -13,7 +14,7 @@ export const useActivityWords = () => {
   const say = useText()
   const weekday = (iso: number) => intl.formatDate(noonOf(addDays(aMonday, iso - 1)), { weekday: 'long' })
   const day = (date: string) => intl.formatDate(noonOf(date), { weekday: 'long', day: 'numeric', month: 'long' })
-  const time = (at: string) => intl.formatDate(at, { hour: '2-digit', minute: '2-digit' })
+  const time = (at: string) => momentWords(intl, at)
   const today = serverDate()
 
   /** 'vandaag, woensdag 2 december' */

@@ -4,6 +4,7 @@ import { useBedWords } from '../shared/api/respiteVocabulary.ts'
 import { serverDate } from '../shared/api/serverClock.ts'
 import { noonOf } from '../shared/dutchTime.ts'
 import { useText } from '../shared/i18n/Language.tsx'
+import { clockFormat, momentWords } from '../shared/ui/timeWords.ts'
 
 /** How many nights a period has. */
 export const nightsIn = ({ from, to }: Nights) =>
@@ -31,9 +32,8 @@ export const useStayWords = () => {
     /** 'wo 2 dec tot za 5 dec, 3 nachten'. */
     period: (period: Nights) =>
       say('beds.period', { from: day(period.from), to: day(period.to), nights: nightsIn(period) }),
-    moment: (at: string) =>
-      intl.formatDate(at, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }),
-    time: (at: string) => intl.formatDate(at, { hour: '2-digit', minute: '2-digit' }),
+    moment: (at: string) => momentWords(intl, at, { weekday: 'short', day: 'numeric', month: 'short', ...clockFormat }),
+    time: (at: string) => momentWords(intl, at),
     room: ({ room, name }: { room: string; name: string }) => [room, name].filter(Boolean).join(' · '),
     /** A day of the week, 1 for Monday; 5 January 1970 was one. */
     weekday: (number: number) => intl.formatDate(new Date(Date.UTC(1970, 0, 4 + number, 12)), { weekday: 'short' }),

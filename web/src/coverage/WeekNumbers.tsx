@@ -2,6 +2,7 @@ import { useIntl } from 'react-intl'
 import type { AreaOverTime } from '../../../services/contracts/api/coverage.ts'
 import { addDays, noonOf } from '../shared/dutchTime.ts'
 import { useText } from '../shared/i18n/Language.tsx'
+import { asClock } from '../shared/ui/timeWords.ts'
 import './WeekNumbers.css'
 
 /** Any Monday, to say the names of the days by. */
@@ -12,7 +13,7 @@ const hours = Array.from({ length: 24 }, (_, hour) => hour)
 /** The numbers behind the strip of one area: a row for each hour of the day, a column for each day. */
 export const WeekNumbers = ({ item: { name, week } }: { item: AreaOverTime }) => {
   const say = useText()
-  const { formatDate, formatNumber } = useIntl()
+  const { formatDate, formatNumber, locale } = useIntl()
   const numberOf = (share: number | null | undefined) =>
     share === null || share === undefined ? '–' : formatNumber(share, { style: 'percent', maximumFractionDigits: 0 })
   return (
@@ -33,7 +34,7 @@ export const WeekNumbers = ({ item: { name, week } }: { item: AreaOverTime }) =>
         <tbody>
           {hours.map(hour => (
             <tr key={hour}>
-              <th scope="row">{`${String(hour).padStart(2, '0')}:00`}</th>
+              <th scope="row">{asClock(`${hour}:00`, locale)}</th>
               {days.map(day => (
                 <td key={day}>{numberOf(week[day * 24 + hour])}</td>
               ))}

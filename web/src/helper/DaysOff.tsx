@@ -5,6 +5,7 @@ import { useText } from '../shared/i18n/Language.tsx'
 import { Button } from '../shared/ui/Button.tsx'
 import { TextInput } from '../shared/ui/TextInput.tsx'
 import './DaysOff.css'
+import { asClock } from '../shared/ui/timeWords.ts'
 import { dayOff } from './profileForm.ts'
 
 interface DaysOffProps {
@@ -58,7 +59,7 @@ const DayOff = ({ day, onRemove }: { day: HoursException; onRemove(): void }) =>
   return (
     <li>
       <span>
-        {date}: {day.available && day.from ? `${day.from}–${day.to}` : say('helper.away')}
+        {date}: {day.available && day.from ? asClock(`${day.from}–${day.to}`, intl.locale) : say('helper.away')}
       </span>
       <Button look="quiet" size="sm" aria-label={say('helper.removeDayOff', { date })} onPress={onRemove}>
         {say('helper.removeHours')}

@@ -6,6 +6,7 @@ import { localOf, noonOf } from '../shared/dutchTime.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 import type { TextId } from '../shared/i18n/texts.ts'
 import type { TagTone } from '../shared/ui/Tag.tsx'
+import { momentWords } from '../shared/ui/timeWords.ts'
 
 const day = 86_400_000
 const tones: Partial<Record<string, TagTone>> = {
@@ -37,10 +38,10 @@ export const useStayWords = () => {
     /** `di 24 nov tot do 26 nov, 2 nachten` */
     nights: (period: Nights) =>
       say('location.nights', { from: date(period.from), to: date(period.to), count: nightsOf(period) }),
-    /** `15:00` */
-    time: (at: string) => localOf(at).time,
-    /** `di 24 nov 15:00` */
-    moment: (at: string) => `${date(localOf(at).date)} ${localOf(at).time}`,
+    /** `15.00` */
+    time: (at: string) => momentWords(intl, at),
+    /** `di 24 nov 15.00` */
+    moment: (at: string) => `${date(localOf(at).date)} ${momentWords(intl, at)}`,
     name: (client: Stay['client']) =>
       client.name ||
       (client.reference && say('location.reference', { ...client.reference })) ||

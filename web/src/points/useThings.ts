@@ -11,6 +11,7 @@ import { addDays, instant } from '../shared/dutchTime.ts'
 import { useLocalText, useText } from '../shared/i18n/Language.tsx'
 import { metresBetween } from '../shared/places/metres.ts'
 import { distanceWords, kindIcon } from '../shared/requests/words.ts'
+import { clockFormat, momentWords } from '../shared/ui/timeWords.ts'
 import { maySee } from './LayerChoice.tsx'
 import type { Moment } from './moment.ts'
 import type { ThingLayer } from './things.ts'
@@ -53,7 +54,7 @@ const useActivityThings = ({ wanted, from, moment }: Asked, isOn: boolean): Thin
     enabled: isOn,
   })
   const when = (at: string | undefined) =>
-    at && intl.formatDate(at, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
+    at && momentWords(intl, at, { weekday: 'short', day: 'numeric', month: 'short', ...clockFormat })
   const coming = data?.filter(({ status }) => status === 'planned') ?? []
   return {
     ...{ layer: 'activiteiten', isPending, error },

@@ -6,6 +6,7 @@ import type { SupportPointFunctionList } from '../../../services/contracts/api/s
 import { supportPointWordsQuery } from '../shared/api/supportPoints.ts'
 import { noonOf } from '../shared/dutchTime.ts'
 import { useLanguage, useLocalText, useText } from '../shared/i18n/Language.tsx'
+import { clockWords } from '../shared/ui/timeWords.ts'
 import type { Moment } from './moment.ts'
 
 interface Word {
@@ -34,7 +35,7 @@ const pointWords = (words: SupportPointFunctionList | undefined, local: (text: L
   }
 }
 
-/** A local moment in words: 'zondag 29 november om 14:00'. */
+/** A local moment in words: 'zondag 29 november om 14.00 uur'. */
 export const useMomentWords = () => {
   const intl = useIntl()
   const say = useText()
@@ -42,7 +43,7 @@ export const useMomentWords = () => {
     const [date = '', time = ''] = local?.split('T') ?? []
     if (!date) return ''
     const day = intl.formatDate(noonOf(date), { weekday: 'long', day: 'numeric', month: 'long' })
-    return say('points.moment', { day, time })
+    return say('points.moment', { day, time: clockWords(time, say) })
   }
 }
 

@@ -5,7 +5,7 @@ import { dangerLines } from '../shared/danger/lines.ts'
 import { useText } from '../shared/i18n/Language.tsx'
 import { Panel } from '../shared/ui/Panel.tsx'
 import { useNow } from '../shared/ui/Time.tsx'
-import { momentFormat } from '../shared/ui/timeWords.ts'
+import { momentFormat, momentWords } from '../shared/ui/timeWords.ts'
 import './NextPanel.css'
 
 const ladder = ['neighbours', 'social-team', 'volunteer-coordinator'] as const
@@ -50,7 +50,7 @@ const LadderPanel = ({ request }: { request: HelpRequest }) => {
   const intl = useIntl()
   const now = useNow()
   const at = ladder.indexOf(request.step)
-  const due = request.stepDue && intl.formatDate(request.stepDue, momentFormat(Date.parse(request.stepDue), now))
+  const due = request.stepDue && momentWords(intl, request.stepDue, momentFormat(Date.parse(request.stepDue), now))
   return (
     <Panel title={say('resident.nextTitle')}>
       <ol className="ladder">

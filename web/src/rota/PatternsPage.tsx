@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useIntl } from 'react-intl'
 import type { ShiftPattern } from '../../../services/contracts/api/backup-rota.ts'
 import { weekdays } from '../helper/WeekHours.tsx'
 import { colleaguesQuery } from '../shared/api/onDuty.ts'
@@ -17,6 +18,7 @@ import { Tag } from '../shared/ui/Tag.tsx'
 import { Waiting } from '../shared/ui/Waiting.tsx'
 import { RotaTabs } from './RotaTabs.tsx'
 import './RotaPage.css'
+import { asClock } from '../shared/ui/timeWords.ts'
 import { useShiftWords } from './useShiftWords.ts'
 
 /** Shifts that come back every week; ending one makes no new shifts from it. */
@@ -54,7 +56,7 @@ const PatternRow = ({ pattern }: { pattern: ShiftPattern }) => {
   const end = useEndPattern()
   const [asking, setAsking] = useState(false)
   const days = pattern.weekdays.map(day => weekdays[day] && say(weekdays[day])).join(', ')
-  const name = `${days} ${pattern.from}–${pattern.to}`
+  const name = asClock(`${days} ${pattern.from}–${pattern.to}`, useIntl().locale)
   return (
     <div className="rota-row">
       <span>

@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl'
 import type { Nights } from '../../../services/contracts/api/respite-locations.ts'
 import { noonOf } from '../shared/dutchTime.ts'
+import { clockFormat, momentWords } from '../shared/ui/timeWords.ts'
 
 /** Nights of a stay in words. */
 export const useStayWords = () => {
@@ -15,8 +16,7 @@ export const useStayWords = () => {
     day,
     /** From the day of the first night to the day of leaving, as values for a text. */
     days: ({ from, to }: Nights) => ({ from: day(from), to: day(to) }),
-    /** `vrijdag 5 december 15:00` */
-    moment: (at: string) =>
-      intl.formatDate(at, { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }),
+    /** `vrijdag 5 december 15.00` */
+    moment: (at: string) => momentWords(intl, at, { weekday: 'long', day: 'numeric', month: 'long', ...clockFormat }),
   }
 }

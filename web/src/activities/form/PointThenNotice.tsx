@@ -4,6 +4,7 @@ import { supportPointQuery } from '../../shared/api/supportPoints.ts'
 import { localOf } from '../../shared/dutchTime.ts'
 import { useText } from '../../shared/i18n/Language.tsx'
 import { Notice } from '../../shared/ui/Notice.tsx'
+import { clockWords } from '../../shared/ui/timeWords.ts'
 import { useActivityWords } from '../useActivityWords.ts'
 import type { ActivityForm } from './activityForm.ts'
 import { areKnown, firstTime, isAtPoint, isUnsure, type PointThen, pointThen, type Span } from './pointThen.ts'
@@ -18,18 +19,18 @@ export const PointThenNotice = ({ value }: { value: ActivityForm }) => {
     <div role="status">
       {first && name && then && (
         <Notice tone="warning">
-          <p>{say(`activities.then.${then.is}`, { point: name, time: 'time' in then ? clock(then.time, say) : '' })}</p>
+          <p>
+            {say(`activities.then.${then.is}`, {
+              point: name,
+              time: 'time' in then ? clockWords(localOf(then.time).time, say) : '',
+            })}
+          </p>
           <p>{say('activities.thenArrange')}</p>
           {value.every !== 'once' && <p>{say('activities.thenFirst', { day: day(first.date) })}</p>}
         </Notice>
       )}
     </div>
   )
-}
-
-const clock = (at: string, say: ReturnType<typeof useText>) => {
-  const [hour = '', minute = ''] = localOf(at).time.split(':')
-  return say('shared.clockTime', { hour: String(Number(hour)), minute })
 }
 
 /** Two weeks of hours come with the point; of a later time the server is asked whether it is open. */

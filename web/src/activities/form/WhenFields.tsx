@@ -3,6 +3,7 @@ import type { KeptForm } from '../../location/keeping/useKeptForm.ts'
 import { useText } from '../../shared/i18n/Language.tsx'
 import { Panel } from '../../shared/ui/Panel.tsx'
 import { SelectInput, TextInput } from '../../shared/ui/TextInput.tsx'
+import { clockWords } from '../../shared/ui/timeWords.ts'
 import { useActivityWords } from '../useActivityWords.ts'
 import { type ActivityForm, everies, weekdaysOf } from './activityForm.ts'
 import { PointThenNotice } from './PointThenNotice.tsx'
@@ -44,7 +45,7 @@ export const WhenFields = ({ form }: { form: KeptForm<ActivityForm> }) => {
           />
         ))}
       </div>
-      {endsNextDay(value) && <p>{say('activities.formNextDay', { time: value.to })}</p>}
+      {endsNextDay(value) && <p>{say('activities.formNextDay', { time: clockWords(value.to, say) })}</p>}
       <PointThenNotice value={value} />
       {value.every !== 'once' && <Repeating form={form} />}
       <Preview value={value} />

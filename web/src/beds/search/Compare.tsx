@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import { useIntl } from 'react-intl'
 import { useSearchParams } from 'react-router'
 import type { RespiteLocation } from '../../../../services/contracts/api/respite-locations.ts'
 import type { LocationAvailability } from '../../../../services/contracts/api/respite-stays.ts'
@@ -9,6 +10,7 @@ import { distanceWords } from '../../shared/requests/words.ts'
 import { Button } from '../../shared/ui/Button.tsx'
 import { CheckBox } from '../../shared/ui/CheckBox.tsx'
 import { Sheet } from '../../shared/ui/Sheet.tsx'
+import { asClock } from '../../shared/ui/timeWords.ts'
 import { useStayWords } from '../words.ts'
 import { intakeWords } from './intakeWords.ts'
 
@@ -69,6 +71,7 @@ export const Compare = ({ items }: { items: LocationAvailability[] }) => {
 
 const CompareTable = ({ items }: { items: LocationAvailability[] }) => {
   const say = useText()
+  const { locale } = useIntl()
   const words = useStayWords()
   const details = useQueries({ queries: items.map(({ locationId }) => respiteLocationQuery(locationId)) })
   const detail = (pick: (location: RespiteLocation) => ReactNode) => (_: LocationAvailability, i: number) => {
@@ -84,10 +87,15 @@ const CompareTable = ({ items }: { items: LocationAvailability[] }) => {
     },
     { name: say('beds.expertise'), cell: detail(({ expertise }) => words.list(expertise.map(words.group))) },
     { name: say('beds.languages'), cell: ({ languages }) => words.list(languages.map(words.language)) },
-    { name: say('beds.intake'), cell: detail(({ intakeHours }) => intakeWords(intakeHours, words.weekday, say)) },
+    {
+      name: say('beds.intake'),
+      cell: detail(({ intakeHours }) => asClock(intakeWords(intakeHours, words.weekday, say), locale)),
+    },
     {
       name: say('beds.hours'),
-      cell: detail(({ arriveFrom, leaveBy }) => say('beds.hoursText', { arriveFrom, leaveBy })),
+      cell: detail(({ arriveFrom, leaveBy }) =>
+        say('beds.hoursText', { arriveFrom: asClock(arriveFrom, locale), leaveBy: asClock(leaveBy, locale) }),
+      ),
     },
     { name: say('beds.houseRules'), cell: detail(({ houseRules }) => houseRules) },
   ]

@@ -13,6 +13,7 @@ import { Confirm } from '../../shared/ui/Confirm.tsx'
 import { Panel } from '../../shared/ui/Panel.tsx'
 import { Tag } from '../../shared/ui/Tag.tsx'
 import { Time } from '../../shared/ui/Time.tsx'
+import { asClock, clockWords } from '../../shared/ui/timeWords.ts'
 import { daysTogether } from './intake.ts'
 
 /** What others see of a location, and since when somebody said that it is right. */
@@ -64,9 +65,12 @@ const LocationFacts = ({ location }: { location: RespiteLocation }) => {
         { name: say('keeping.email'), value: contact?.email },
         {
           name: say('keeping.hours'),
-          value: say('keeping.hoursWords', { from: location.arriveFrom, by: location.leaveBy }),
+          value: say('keeping.hoursWords', {
+            from: clockWords(location.arriveFrom, say),
+            by: clockWords(location.leaveBy, say),
+          }),
         },
-        { name: say('keeping.intakeHours'), value: hours || say('keeping.intakeAlways') },
+        { name: say('keeping.intakeHours'), value: asClock(hours, intl.locale) || say('keeping.intakeAlways') },
         { name: say('keeping.expertise'), value: location.expertise.map(group).join(', ') },
         {
           name: say('keeping.languages'),

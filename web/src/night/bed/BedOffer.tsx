@@ -6,6 +6,7 @@ import { useText } from '../../shared/i18n/Language.tsx'
 import { distanceWords } from '../../shared/requests/words.ts'
 import { Button } from '../../shared/ui/Button.tsx'
 import { useNow } from '../../shared/ui/Time.tsx'
+import { clockWords } from '../../shared/ui/timeWords.ts'
 import { PhoneLink } from './Links.tsx'
 import { intakeAt } from './rules.ts'
 import { useWeekday } from './useWeekday.ts'
@@ -51,11 +52,11 @@ const IntakeLine = ({ hours }: { hours: WeekHours[] }) => {
   const weekday = useWeekday()
   const intake = intakeAt(hours, new Date(useNow()))
   if (intake.state === 'always') return <p>{say('nightBed.intakeAlways')}</p>
-  if (intake.state === 'now') return <p>{say('nightBed.intakeNow', { until: intake.until })}</p>
+  if (intake.state === 'now') return <p>{say('nightBed.intakeNow', { until: clockWords(intake.until, say) })}</p>
   const day = weekday(intake.weekday)
   return (
     <p>
-      <b>{say('nightBed.intakeLater', { day, from: intake.from })}</b>
+      <b>{say('nightBed.intakeLater', { day, from: clockWords(intake.from, say) })}</b>
     </p>
   )
 }

@@ -7,6 +7,7 @@ import { Outcome } from '../../shared/requests/Outcome.tsx'
 import { Notice } from '../../shared/ui/Notice.tsx'
 import { Panel } from '../../shared/ui/Panel.tsx'
 import { Tag } from '../../shared/ui/Tag.tsx'
+import { momentWords } from '../../shared/ui/timeWords.ts'
 import { Waiting } from '../../shared/ui/Waiting.tsx'
 
 /** Who is on duty now, per line; what is wrong with a team is said. */
@@ -35,7 +36,7 @@ export const OnDutyPanel = () => {
 const TeamRow = ({ item }: { item: OnDuty['items'][number] }) => {
   const say = useText()
   const intl = useIntl()
-  const until = intl.formatTime(item.period.to, { hour: '2-digit', minute: '2-digit' })
+  const until = momentWords(intl, item.period.to)
   return (
     <li>
       <span className="call-row-tags">

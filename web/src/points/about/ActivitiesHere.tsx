@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { activitiesQuery } from '../../shared/api/activities.ts'
 import { useText } from '../../shared/i18n/Language.tsx'
 import { Panel } from '../../shared/ui/Panel.tsx'
+import { clockFormat, momentWords } from '../../shared/ui/timeWords.ts'
 
 /** How many are named: the page of activities has the rest. */
 const some = 6
@@ -15,7 +16,7 @@ export const ActivitiesHere = ({ id }: { id: string }) => {
   const { data } = useQuery({ ...activitiesQuery({ supportPoint: id }), retry: false })
   const planned = data?.filter(({ status }) => status === 'planned').slice(0, some) ?? []
   if (planned.length === 0) return null
-  const when = { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' } as const
+  const when = { weekday: 'long', day: 'numeric', month: 'long', ...clockFormat } as const
   return (
     <Panel title={say('points.activities')}>
       <ul className="about-activities">
@@ -24,7 +25,7 @@ export const ActivitiesHere = ({ id }: { id: string }) => {
           return (
             <li key={activity}>
               <Link to={`/activiteiten/${activity}`}>{title}</Link>
-              {next && <time dateTime={next.from}>{intl.formatDate(next.from, when)}</time>}
+              {next && <time dateTime={next.from}>{momentWords(intl, next.from, when)}</time>}
             </li>
           )
         })}

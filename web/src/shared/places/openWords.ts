@@ -1,6 +1,7 @@
 import type { OpenState } from '../../../../services/contracts/api/opening-hours.ts'
 import { addDays, dutchDate, localOf, noonOf } from '../dutchTime.ts'
 import type { Say } from '../i18n/Language.tsx'
+import { clockWords } from '../ui/timeWords.ts'
 
 /** Whether hours are told of this moment, or of another one that somebody asked about. */
 export type OpenWhen = 'now' | 'then'
@@ -37,11 +38,6 @@ const timeWords = (next: string, at: string, say: Say, locale: string, when: Ope
   const day = date === dutchDate(new Date(at)) ? '' : dayWords(date, dutchDate(new Date(at)), say, locale, when)
   const clock = clockWords(time, say)
   return day ? say('shared.opensOn', { day, time: clock }) : say('shared.opensAt', { time: clock })
-}
-
-const clockWords = (time: string, say: Say) => {
-  const [hour = '', minute = ''] = time.split(':')
-  return say('shared.clockTime', { hour: String(Number(hour)), minute })
 }
 
 /** 'morgen' only of now: told of another moment it would be a riddle. */

@@ -3,6 +3,7 @@ import type { HelpRequest, HelpRequestKind, TimelineEntry } from '../../../../se
 import type { Say } from '../i18n/Language.tsx'
 import type { TextId } from '../i18n/texts.ts'
 import { type IconName, isIcon } from '../ui/Icon.tsx'
+import { momentWords } from '../ui/timeWords.ts'
 
 /** Icons of the kinds every municipality has; a kind may also name one of our icons itself. */
 const kindIcons: Record<string, IconName> = {
@@ -32,7 +33,7 @@ export const distanceWords = (metres: number, say: Say) =>
 export const periodWords = (period: HelpRequest['period'], intl: IntlShape, say: Say): string => {
   if (!period) return say('shared.anyTime')
   const day = (at: string) => intl.formatDate(at, { weekday: 'short', day: 'numeric', month: 'short' })
-  const time = (at: string) => intl.formatDate(at, { hour: '2-digit', minute: '2-digit' })
+  const time = (at: string) => momentWords(intl, at)
   const { from, to } = period
   if (!to) return say('shared.periodOpen', { day: day(from), from: time(from) })
   if (day(from) === day(to)) return say('shared.periodSameDay', { day: day(from), from: time(from), to: time(to) })

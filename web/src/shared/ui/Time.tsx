@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { onServerTime, serverTime } from '../api/serverClock.ts'
 import { useText } from '../i18n/Language.tsx'
-import { agoParts, momentFormat } from './timeWords.ts'
+import { agoParts, momentFormat, momentWords } from './timeWords.ts'
 
 /** Now by the server's clock; rerenders now and then, so that 'five minutes ago' stays true. */
 export const useNow = (every = 30_000) => {
@@ -26,11 +26,11 @@ export const Time = ({ at, look = 'ago' }: { at: string; look?: 'ago' | 'moment'
   const now = useNow()
   const ago = look === 'ago' ? agoParts(Date.parse(at), now) : undefined
   const words = () => {
-    if (!ago) return intl.formatDate(at, momentFormat(Date.parse(at), now))
+    if (!ago) return momentWords(intl, at, momentFormat(Date.parse(at), now))
     return ago.value === 0 ? say('shared.justNow') : intl.formatRelativeTime(ago.value, ago.unit)
   }
   return (
-    <time dateTime={at} title={intl.formatDate(at, { dateStyle: 'full', timeStyle: 'short' })}>
+    <time dateTime={at} title={momentWords(intl, at, { dateStyle: 'full', timeStyle: 'short' })}>
       {words()}
     </time>
   )
