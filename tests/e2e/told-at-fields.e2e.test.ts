@@ -57,3 +57,29 @@ test('a period that ends before it begins is told at the field, keeps what was f
   expect(complaints).toEqual([])
   await close()
 })
+
+test('words are no telephone number, and a day of more than sixteen hours is asked about before it is saved', async () => {
+  const coordinator = await newPerson(omzien.url, ['coordinator'], home)
+  const body = { name: 'De Lange Dag', place: home, functions: ['walk-in'], hours: 'Mo 08:30-17:00' }
+  const { id } = (await coordinator.post<{ id: string }>('/support-points', { ...body, neighboursWelcome: true })).body
+  const { page, complaints, close } = await visit(browser, omzien.url, { as: coordinator.id, width: 390 })
+  await page.goto(`/steunpunten/${id}`)
+  const save = page.getByRole('button', { name: 'Bewaren', exact: true })
+  await page.getByLabel(/^Telefoon/).fill('bel ons')
+  await save.click()
+  await page.getByRole('link', { name: 'Vul een telefoonnummer in, zoals 020 555 01 01' }).waitFor()
+  await page.getByLabel(/^Telefoon/).fill('020 555 01 01 toestel 4')
+  await page.getByLabel('maandag: open tot').fill('07:00')
+  await save.click()
+  const question = page.getByRole('dialog', { name: 'Klopt dit: open tot 7.00 uur de volgende ochtend?' })
+  await question.getByRole('button', { name: 'Toch niet' }).click()
+  expect((await coordinator.get(`/support-points/${id}`)).body).toMatchObject({ hours: 'Mo 08:30-17:00' })
+  await save.click()
+  await question.getByRole('button', { name: 'Ja, dit klopt' }).click()
+  await page.getByText(/^Bewaard/).waitFor()
+  expect((await coordinator.get(`/support-points/${id}`)).body).toMatchObject({
+    ...{ hours: 'Mo 08:30-07:00', contact: { phone: '020 555 01 01 toestel 4' } },
+  })
+  expect(complaints).toEqual([])
+  await close()
+})

@@ -7,7 +7,7 @@ import { blankPoint, type PointRow, savePoint } from '../store/support-points.ts
 import { notationOf } from './hours.ts'
 import { afterWriting } from './review.ts'
 import { asPoint, type Keeper, mayReview } from './rights.ts'
-import { areasOf, assertWords } from './sense.ts'
+import { areasOf, assertTelephone, assertWords } from './sense.ts'
 import { altsOf } from './store/pictures.ts'
 import { keepReviewed } from './store/reviewed.ts'
 import { coordinatorsOf, tell } from './telling.ts'
@@ -51,6 +51,7 @@ const write = async (
   const told = written(before, patch, await notationOf(hours))
   if (!isNew && Object.keys(differing(fieldsOf(before), fieldsOf(told))).length === 0) return before
   assertWords(told)
+  assertTelephone(patch.contact?.phone)
   const after = { ...told, areas: patch.place ? await areasOf(work.db, patch.place) : told.areas }
   if (keeper.abilities.cannot('update', asPoint(after))) throw new HttpProblem('forbidden')
   const life = afterWriting(after, { isNew, reviews: mayReview(keeper.abilities, after) })

@@ -65,6 +65,8 @@ describe('what staff write', () => {
     await staff.patch(`/support-points/${id}`, { hours: 'Mo 10:00-12:00' })
     await staff.patch(`/support-points/${id}`, { contact: { phone: '020 555 0101' } })
     expect((await visitor(`/support-points/${id}`)).json()).toMatchObject({ contact: { phone: '020 555 0101' } })
+    const words = await staff.patch(`/support-points/${id}`, { contact: { phone: 'bel ons' } })
+    expect([words.statusCode, words.json()]).toMatchObject([422, { errors: [{ pointer: '/contact/phone' }] }])
     const read = (await coordinator.get(`/support-points/${id}`)).json<SupportPointDetail>()
     expect(read).toMatchObject({ reviewed: false, before: { hours: null, contact: {} } })
     expect(Object.keys(read.before ?? {}).sort()).toEqual(['contact', 'hours'])

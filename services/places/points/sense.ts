@@ -1,3 +1,4 @@
+import { telephone } from '../../contracts/telephone.ts'
 import { locate } from '../../kernel/areas.ts'
 import type { Db } from '../../kernel/database.ts'
 import { fieldProblem, type ProblemCode } from '../../kernel/http/problems.ts'
@@ -22,6 +23,18 @@ export const assertWords = ({
   assertKnown('unknown-function', supportPointFunctions, functions, 'functions')
   assertKnown('unknown-group', supportPointGroups, groups, 'groups')
   assertKnown('unknown-feature', supportPointAccessibility, accessibility, 'accessibility')
+}
+
+/**
+ * What is given as a telephone number can be dialled.
+ * @throws HttpProblem invalid-body at `/contact/phone`
+ */
+export const assertTelephone = (phone: string | undefined): void => {
+  if (phone === undefined || telephone.test(phone)) return
+  throw fieldProblem('invalid-body', '/contact/phone', {
+    nl: 'Dit is geen telefoonnummer. Schrijf cijfers, zoals 020 555 01 01.',
+    en: 'This is no telephone number. Write digits, such as 020 555 01 01.',
+  })
 }
 
 /**

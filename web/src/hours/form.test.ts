@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { emptyForm, endKind, isFilled, isLikeMonday, likeMonday } from './form.ts'
+import { emptyForm, endKind, isFilled, isLikeMonday, likeMonday, longOpening } from './form.ts'
 
 const monday = [
   { weekday: 1, from: '09:00', to: '12:00' },
@@ -29,4 +29,23 @@ test('a time that is half typed is not filled in', () => {
   expect(isFilled(emptyForm)).toBe(true)
   expect(isFilled({ ...emptyForm, week: [{ weekday: 1, from: '09:00', to: '' }] })).toBe(false)
   expect(isFilled({ ...emptyForm, exceptions: [{ from: '2026-12-25', to: '', times: [] }] })).toBe(false)
+})
+
+test('an opening of more than sixteen hours is doubted once, a whole day and night is not', () => {
+  const week = (from: string, to: string) => ({ ...emptyForm, week: [...monday, { weekday: 5, from, to }] })
+  expect(longOpening(week('08:30', '07:00'), null)).toMatchObject({ from: '08:30', to: '07:00' })
+  expect(longOpening(week('08:30', '07:00'), week('08:30', '07:00'))).toBeUndefined()
+  expect(longOpening('Mo-Fr 08:30-07:00; PH off', null)).toEqual({ from: '08:30', to: '07:00' })
+  expect(
+    longOpening({ ...emptyForm, exceptions: [{ from: '', to: '', times: [{ from: '06:00', to: '23:00' }] }] }, null),
+  ).toBeDefined()
+  for (const [from, to] of [
+    ['00:00', '00:00'],
+    ['00:00', '24:00'],
+    ['08:00', '08:00'],
+    ['22:00', '08:00'],
+    ['08:00', '24:00'],
+    ['08:00', ''],
+  ])
+    expect(longOpening(week(from as string, to as string), null), `${from}-${to}`).toBeUndefined()
 })

@@ -51,6 +51,34 @@ export const endKind = ({ from, to }: OpenTimes): 'day' | 'midnight' | 'night' |
   return to < from ? 'night' : 'day'
 }
 
+const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+/** Longer than a day of people: not a mistake for sure, but often '7' for '17', minutes. */
+const longDay = 16 * 60
+
+/** How long times are, minutes; from and until the same is a day and a night. */
+const lengthOf = ({ from, to }: OpenTimes) => (minutesOf(to) - minutesOf(from) + 1440) % 1440 || 1440
+
+const timesIn = (hours: HoursValue): OpenTimes[] => {
+  if (hours === null) return []
+  if (typeof hours === 'string')
+    return [...hours.matchAll(/(\d\d:\d\d)-(\d\d:\d\d)/g)].map(([, from = '', to = '']) => ({ from, to }))
+  const { week, seasons, holidays, exceptions } = hours
+  return [
+    ...[...week, ...seasons.flatMap(season => season.week)],
+    ...(holidays === 'as-usual' ? [] : holidays),
+    ...exceptions.flatMap(({ times }) => times),
+  ]
+}
+
+/** The first opening of more than sixteen hours that is not a whole day and night, and was not there `before`. */
+export const longOpening = (hours: HoursValue, before: HoursValue): OpenTimes | undefined => {
+  const known = timesIn(before).map(({ from, to }) => from + to)
+  return timesIn(hours).find(times => {
+    const length = times.from && times.to ? lengthOf(times) : 0
+    return length > longDay && length < 1440 && !known.includes(times.from + times.to)
+  })
+}
+
 const isFull = (times: OpenTimes[]) => times.every(({ from, to }) => from && to)
 
 /** Whether every time and date has been filled in: a field that is half typed is empty. */

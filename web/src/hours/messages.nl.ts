@@ -61,6 +61,16 @@ export const hoursNl = {
     description: 'Under a time that ends after midnight',
   },
   'hours.endsAround': { defaultMessage: 'Een dag en een nacht lang.', description: 'Under a time of 24 hours' },
+  'hours.longNight': {
+    defaultMessage: 'Klopt dit: open tot {to} de volgende ochtend?',
+    description: "Question before saving; to is '7.00 uur'",
+  },
+  'hours.longDay': {
+    defaultMessage: 'Klopt dit: open van {from} tot {to}?',
+    description: "Question before saving; from and to are '7.00 uur'",
+  },
+  'hours.longText': { defaultMessage: 'Dat is meer dan 16 uur achter elkaar.', description: 'Under that question' },
+  'hours.longYes': { defaultMessage: 'Ja, dit klopt', description: 'Button that saves it' },
   'hours.dayOf': { defaultMessage: '{day}, {of}', description: "A weekday; of is 'Periode 1'" },
   'hours.alsoWorkdays': {
     defaultMessage: 'Ook op dinsdag t/m vrijdag',

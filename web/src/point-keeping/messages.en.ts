@@ -86,6 +86,7 @@ export const pointKeepingEn: Translation<typeof pointKeepingNl> = {
   'pointKeeping.website': 'Website',
   'pointKeeping.websiteHint': 'Begins with https://',
   'pointKeeping.urlWrong': 'Fill in an address that begins with https://',
+  'pointKeeping.phoneWrong': 'Fill in a telephone number, such as 020 555 01 01',
   'pointKeeping.emailWrong': 'Fill in an e-mail address, such as name@example.org',
 
   'pointKeeping.films': 'Films',

@@ -112,6 +112,7 @@ export const pointKeepingNl = {
   'pointKeeping.website': text('Website', 'Label'),
   'pointKeeping.websiteHint': text('Begint met https://', 'Hint at the address of a website'),
   'pointKeeping.urlWrong': text('Vul een adres in dat met https:// begint', 'Error at the address of a website'),
+  'pointKeeping.phoneWrong': text('Vul een telefoonnummer in, zoals 020 555 01 01', 'Error'),
   'pointKeeping.emailWrong': text('Vul een e-mailadres in, zoals naam@voorbeeld.nl', 'Error'),
 
   'pointKeeping.films': text('Films', 'Heading: short films of a location'),

@@ -9,9 +9,11 @@ export const ContactFields = ({ form: { value, change }, problemAt }: PointPartP
   return (
     <Panel title={say('pointKeeping.contact')}>
       <TextInput
+        id="phone"
         type="tel"
         width="md"
         label={say('pointKeeping.phone')}
+        error={problemAt('phone')}
         optional
         maxLength={40}
         value={value.phone}

@@ -1,3 +1,6 @@
+import { useState } from 'react'
+import { longOpening } from '../../hours/form.ts'
+import { LongOpening } from '../../hours/LongOpening.tsx'
 import type { KeptForm } from '../../location/keeping/useKeptForm.ts'
 import { usePointWords } from '../../points/words.ts'
 import { useText } from '../../shared/i18n/Language.tsx'
@@ -30,8 +33,21 @@ interface PointFieldsProps {
 export const PointFields = ({ form, known, save, onSubmit }: PointFieldsProps) => {
   const say = useText()
   const part = { form, problemAt: form.problemAt(say) }
+  const [isDoubted, setDoubted] = useState(false)
+  const long = longOpening(form.value.hours, known.hours)
+  const submit = () => (long ? setDoubted(true) : onSubmit())
   return (
-    <PointFrame form={form} known={known} save={save} onSubmit={onSubmit}>
+    <PointFrame form={form} known={known} save={save} onSubmit={submit}>
+      {long && isDoubted && (
+        <LongOpening
+          times={long}
+          onClose={() => setDoubted(false)}
+          onConfirm={() => {
+            setDoubted(false)
+            onSubmit()
+          }}
+        />
+      )}
       <WhatFields {...part} />
       <WhereFields {...part} known={known} />
       <Panel title={say('pointKeeping.hours')}>

@@ -14,6 +14,14 @@ test('an empty form says what is missing, each at its field', () => {
   expect(pointMistakes(form).map(({ field }) => field)).toEqual(['email', 'website', 'film-0-url', 'film-0-title'])
 })
 
+test('a telephone number has digits, and no words but an extension', () => {
+  const isWrong = (phone: string) => pointMistakes({ ...pointFormOf(point), phone }).length > 0
+  expect(['bel ons', '12', 'bel 020 555 0101', '020 555 0101 (Anna)', 'toestel 123'].filter(isWrong)).toHaveLength(5)
+  expect(
+    ['', '112', '020 555 01 01', '+31 (0)20-5550101', '0205550101 toestel 12', '020 1234567 x5'].filter(isWrong),
+  ).toEqual([])
+})
+
 test('a change holds what differs and nothing else; what was emptied is taken away', () => {
   const known = pointFormOf(point)
   expect(changedOf(known, known)).toEqual({})

@@ -4,6 +4,7 @@ import type {
   SupportPointDetail,
   SupportPointPatch,
 } from '../../../../services/contracts/api/support-points.ts'
+import { telephone } from '../../../../services/contracts/telephone.ts'
 import { type HoursValue, isFilled } from '../../hours/form.ts'
 import type { PlaceAnswer } from '../../shared/places/PlaceChoice.tsx'
 
@@ -51,6 +52,7 @@ export type PointMistake =
   | 'pointKeeping.functionsMissing'
   | 'pointKeeping.placeMissing'
   | 'pointKeeping.hoursMissing'
+  | 'pointKeeping.phoneWrong'
   | 'pointKeeping.emailWrong'
   | 'pointKeeping.urlWrong'
   | 'pointKeeping.filmTitleMissing'
@@ -74,6 +76,7 @@ export const pointMistakes = (form: PointForm): Mistake[] => [
   ...when(form.functions.length === 0, 'functions', 'pointKeeping.functionsMissing'),
   ...when(!form.where.place, 'where', 'pointKeeping.placeMissing'),
   ...when(!hasHours(form.hours), 'hours', 'pointKeeping.hoursMissing'),
+  ...when(form.phone.trim() !== '' && !telephone.test(form.phone.trim()), 'phone', 'pointKeeping.phoneWrong'),
   ...when(form.email.trim() !== '' && !isEmail(form.email), 'email', 'pointKeeping.emailWrong'),
   ...when(form.website.trim() !== '' && !isUrl(form.website), 'website', 'pointKeeping.urlWrong'),
   ...form.films.flatMap(({ url, title }, i) => [
