@@ -43,6 +43,8 @@ const toPath = (url: string): Path => {
 
 const methodsAt = (paths: Map<string, Path>, path: string): string[] => {
   const fitting = [...paths.values()].filter(({ matches }) => matches.test(path))
+  // The gateway asks this of every request that it hands on.
+  if (fitting.length === 0) return []
   const most = Math.max(...fitting.map(({ written }) => written))
   return [...new Set(fitting.filter(({ written }) => written === most).flatMap(({ methods }) => [...methods]))].sort()
 }
