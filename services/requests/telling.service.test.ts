@@ -128,13 +128,16 @@ test('what fails after it was decided is done again, and nothing is told twice',
     end $$;
     create constraint trigger fail_once after insert on log.event deferrable initially deferred
       for each row when (new.type = 'message.requested') execute function public.fail_once()`)
-  const accepted = await town.accept(id, await town.app.as({}))
-  await expect.poll(() => subjects(asker)).toEqual(['Er komt iemand helpen'])
-  const { rows } = await client.query(`select last_value::int as asked from public.asked`)
-  expect(rows).toEqual([{ asked: 2 }])
-  // Delivered again, as after a restart of the queue.
-  await town.tell(offerEvent('accepted', accepted))
-  expect(await told(asker)).toEqual(['Er komt iemand helpen sent'])
-  await client.query('drop trigger fail_once on log.event')
-  client.release(true)
+  try {
+    const accepted = await town.accept(id, await town.app.as({}))
+    await expect.poll(() => told(asker)).toEqual(['Er komt iemand helpen sent'])
+    const { rows } = await client.query(`select last_value::int as asked from public.asked`)
+    expect(rows).toEqual([{ asked: 2 }])
+    // Delivered again, as after a restart of the queue.
+    await town.tell(offerEvent('accepted', accepted))
+    expect(await told(asker)).toEqual(['Er komt iemand helpen sent'])
+  } finally {
+    await client.query('drop trigger fail_once on log.event')
+    client.release(true)
+  }
 })

@@ -146,8 +146,8 @@ describe('coming back', () => {
 
   test('who asked who they are is told where the log was: what happens before their line is open comes too', async () => {
     const anna = app.signIn()
+    const warm = await join(anna)
     const [before] = await tell(newsFor(`person:${anna.asker.id}`))
-    const warm = await app.open(anna)
     await warm.hears(before as string)
     const answer = await fetch(`${app.url}/api/v1/me`, { headers: { cookie: anna.cookie } })
     const [meanwhile] = await tell(newsFor(`person:${anna.asker.id}`))
