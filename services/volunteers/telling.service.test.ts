@@ -81,13 +81,14 @@ test('who is asked by hand is told, and not by when: it stays open until it is a
 test('who said yes is told that they need not come, once, when the request is off or their yes came too late', async () => {
   const helper = await helperAt(200)
   const [cancelled, late] = [await street.post(), await street.post()]
+  const [asked, off] = ['Kun jij helpen? sent', 'Je hoeft niet meer te komen sent']
+  // Who answers before they were told need not be told any more.
+  await expect.poll(() => told(helper)).toEqual([asked, asked])
   for (const id of [cancelled, late]) expect(await answer(helper, id, 'accept')).toBe(200)
-  const [, offer] = await street.offersOf(helper)
+  const offer = (await street.offersOf(helper)).find(({ helpRequestId }) => helpRequestId === cancelled)
   const matched = { status: 'matched', helperId: helper.asker.id, offerId: String(offer?.id) } as const
   await street.become(cancelled, 'help-request.matched', matched)
   await street.become(cancelled, 'help-request.cancelled', { status: 'cancelled' })
-  const off = 'Je hoeft niet meer te komen sent'
-  const asked = 'Kun jij helpen? sent'
   await expect.poll(() => told(helper)).toEqual([asked, asked, off])
   // The asker had called it off before anybody heard of the yes.
   await street.become(late, 'help-request.cancelled', { status: 'cancelled' })
